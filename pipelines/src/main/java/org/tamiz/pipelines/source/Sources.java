@@ -1,0 +1,26 @@
+package org.tamiz.pipelines.source;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Every source that a configuration can name, sorted by name. */
+public final class Sources {
+  private static final List<Source<?>> ALL = List.of();
+
+  private Sources() {}
+
+  /** All sources, sorted by name. */
+  public static List<Source<?>> all() {
+    return ALL;
+  }
+
+  /** The source of this name. */
+  public static Optional<Source<?>> find(String name) {
+    for (Source<?> source : ALL) {
+      if (source.name().equals(name)) {
+        return Optional.of(source);
+      }
+    }
+    return Optional.empty();
+  }
+}

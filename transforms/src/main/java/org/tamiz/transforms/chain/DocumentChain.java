@@ -1,0 +1,191 @@
+package org.tamiz.transforms.chain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.tamiz.schemas.BadInput;
+import org.tamiz.schemas.Provenance;
+import org.tamiz.schemas.Rejection;
+
+/**
+ * Runs an extractor and units in order over one record. Pure: the same record ends the same way at
+ * every call, and instances may be shared by threads.
+ *
+ * <p>Filters at the head of the screen that do not read the text run before extraction.
+ */
+public final class DocumentChain {
+  /** Stage of a rejection by the extractor. */
+  public static final String EXTRACT = "extract";
+
+  private final Extractor extractor;
+  private final List<Annotator> annotators;
+  private final List<NamedUnit> early;
+  private final List<NamedUnit> units;
+  private final ScreenMode mode;
+  private final RejectedTextSampler sampler;
+
+  /**
+   * A unit under the name by which signals and rejections know it.
+   *
+   * @param name name in the catalogue
+   * @param unit the unit
+   */
+  public record NamedUnit(String name, ChainUnit unit) {
+    String signal(String measure) {
+      return name.replace('-', '_') + "." + measure;
+    }
+  }
+
+  /**
+   * A chain.
+   *
+   * @param extractor turns records into documents
+   * @param annotators run on every document right after extraction, in this order
+   * @param screen configured units, in this order
+   * @param mode what is done with the measures of filters
+   * @param sampler chooses the rejected documents whose text is kept
+   */
+  public DocumentChain(
+      Extractor extractor,
+      List<Annotator> annotators,
+      List<NamedUnit> screen,
+      ScreenMode mode,
+      RejectedTextSampler sampler) {
+    this.extractor = extractor;
+    this.annotators = List.copyOf(annotators);
+    this.mode = mode;
+    this.sampler = sampler;
+    int head = 0;
+    while (head < screen.size()
+        && screen.get(head).unit() instanceof DocumentFilter filter
+        && !filter.readsText()) {
+      head++;
+    }
+    this.early = List.copyOf(screen.subList(0, head));
+    this.units = List.copyOf(screen.subList(head, screen.size()));
+  }
+
+  /** The configured units of a screen under their names, in order. */
+  public static List<NamedUnit> screen(List<UnitConfig> configs) {
+    List<NamedUnit> named = new ArrayList<>();
+    for (UnitConfig config : configs) {
+      UnitEntry<?> entry =
+          Catalog.find(config.name())
+              .orElseThrow(
+                  () -> new IllegalArgumentException("no unit is called " + config.name()));
+      entry.create(config.options()).forEach(unit -> named.add(new NamedUnit(config.name(), unit)));
+    }
+    return named;
+  }
+
+  /** Runs one record to its end. */
+  public Ending run(RawRecord record) {
+    Walk walk = new Walk();
+    Draft head = Draft.of(record, "");
+    for (NamedUnit unit : early) {
+      head = walk.step(unit, head);
+      if (walk.rejected != null) {
+        return reject(head, unit.name(), walk.rejected);
+      }
+    }
+    Extractor.Extraction extraction = extractor.extract(record);
+    if (extraction instanceof Extractor.Refused refused) {
+      return reject(Draft.of(record, ""), EXTRACT, refused.why());
+    }
+    if (extraction instanceof Extractor.Unreadable unreadable) {
+      return new Ending.Unread(badInput(record, unreadable));
+    }
+    Draft document = ((Extractor.Extracted) extraction).document().withSignals(head.signals());
+    if (mode != ScreenMode.RETUNE) {
+      for (Annotator annotator : annotators) {
+        document = annotator.annotate(document);
+      }
+    }
+    for (NamedUnit unit : units) {
+      document = walk.step(unit, document);
+      if (walk.rejected != null) {
+        return reject(document, unit.name(), walk.rejected);
+      }
+    }
+    return new Ending.Kept(document, walk.score.value(), List.copyOf(walk.notApplicable));
+  }
+
+  /** What one record's way through the units has gathered. */
+  private final class Walk {
+    private final QualityScore score = new QualityScore();
+    private final List<String> notApplicable = new ArrayList<>();
+    private Decision.@Nullable Reject rejected;
+
+    Draft step(NamedUnit named, Draft document) {
+      if (named.unit() instanceof DocumentFilter filter) {
+        return filter(named, filter, document);
+      }
+      if (mode == ScreenMode.RETUNE) {
+        return document;
+      }
+      if (named.unit() instanceof Cleaner cleaner) {
+        Cleaner.Cleaned cleaned = cleaner.clean(document);
+        Map<String, Double> counts = new TreeMap<>();
+        cleaned.removed().forEach((rule, count) -> counts.put(named.signal(rule), (double) count));
+        return document.withText(cleaned.text()).withSignals(counts);
+      }
+      return ((Annotator) named.unit()).annotate(document);
+    }
+
+    private Draft filter(NamedUnit named, DocumentFilter filter, Draft document) {
+      Map<String, Double> measures = new TreeMap<>();
+      for (Check check : filter.checks()) {
+        String signal = named.signal(check.signal());
+        Double stored = mode == ScreenMode.RETUNE ? document.signals().get(signal) : null;
+        double measured = stored != null ? stored : check.measure().applyAsDouble(document);
+        if (Double.isNaN(measured)) {
+          notApplicable.add(named.name() + "/" + check.signal());
+          continue;
+        }
+        measures.put(signal, measured);
+        score.add(check, measured);
+        if (mode != ScreenMode.AUDIT && check.decide(measured) instanceof Decision.Reject reject) {
+          rejected = reject;
+          break;
+        }
+      }
+      return document.withSignals(measures);
+    }
+  }
+
+  private Ending reject(Draft document, String stage, Decision.Reject why) {
+    return new Ending.Rejected(
+        Rejection.newBuilder()
+            .setDocumentId(document.id())
+            .setUrl(document.url())
+            .setSource(document.source())
+            .setSnapshot(document.snapshot())
+            .setLanguage(document.language().tag())
+            .setProvenance(
+                Provenance.newBuilder(document.provenance())
+                    .setExtractor(extractor.version())
+                    .build())
+            .setStage(stage)
+            .setReason(why.reason().code())
+            .setMeasured(why.measured())
+            .setThreshold(why.threshold())
+            .setText(sampler.sample(document.id(), document.text()).orElse(null))
+            .setRecords(document.records())
+            .build());
+  }
+
+  private static BadInput badInput(RawRecord record, Extractor.Unreadable unreadable) {
+    return BadInput.newBuilder()
+        .setSource(record.source())
+        .setSnapshot(record.snapshot())
+        .setFile(record.provenance().getFile())
+        .setOffset(record.provenance().getOffset())
+        .setStage(EXTRACT)
+        .setError(unreadable.error())
+        .setMessage(unreadable.message())
+        .setUrl(record.url())
+        .build();
+  }
+}

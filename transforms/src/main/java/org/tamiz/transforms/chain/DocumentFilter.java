@@ -1,0 +1,30 @@
+package org.tamiz.transforms.chain;
+
+import java.util.List;
+
+/**
+ * Decides about one document and changes nothing.
+ *
+ * <p>A filter is an ordered list of checks; the first broken one rejects. Because every check names
+ * the number it measures, a chain can store all numbers and decide later with other thresholds.
+ */
+public non-sealed interface DocumentFilter extends ChainUnit {
+  /** The checks in the order in which they decide; the same list at every call. */
+  List<Check> checks();
+
+  /** False where no check reads the text, so that the filter can run before extraction. */
+  default boolean readsText() {
+    return true;
+  }
+
+  /** Decides about a document. */
+  default Decision decide(Draft document) {
+    for (Check check : checks()) {
+      Decision decision = check.decide(check.measure().applyAsDouble(document));
+      if (decision instanceof Decision.Reject) {
+        return decision;
+      }
+    }
+    return Decision.KEEP;
+  }
+}
