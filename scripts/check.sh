@@ -43,12 +43,12 @@ revision="$(git describe --always --dirty --abbrev=40 --exclude='*' 2>/dev/null)
 rm -rf ./*/target/surefire-reports
 
 status=0
-mvn -B -ntp "-Drevision.git=$revision" "$@" verify || status=$?
+mvn -B -ntp -Dstyle.color=never "-Drevision.git=$revision" "$@" verify || status=$?
 
 find . -path './*/target/surefire-reports/TEST-*.xml' -exec cat {} + | awk '
   /^  <testcase /                   { tests++ }
   /^    <(failure|error)[ >]/       { failed++ }
   /^    <skipped[ \/>]/             { skipped++ }
-  END { printf "%d passed, %d failed, %d skipped\n", tests - failed - skipped, failed, skipped }'
+  END { printf "\n%d passed, %d failed, %d skipped\n", tests - failed - skipped, failed, skipped }'
 
 exit "$status"

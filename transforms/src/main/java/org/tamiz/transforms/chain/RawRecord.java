@@ -49,6 +49,8 @@ public record RawRecord(
    * @param mediaType lower case, without parameters; such as {@code text/html}
    * @param charset label of the transport header's charset as stated, or empty
    */
+  // Pages are never compared; a wrapper around the bytes would only copy them.
+  @SuppressWarnings("ArrayRecordComponent")
   public record Page(byte[] body, String mediaType, String charset) implements Payload {}
 
   /** Content that already is clean text. */
