@@ -1,0 +1,102 @@
+package org.tamiz.pipelines.source.commoncrawl;
+
+import java.io.IOException;
+import java.io.Serializable;
+import java.util.List;
+import org.tamiz.pipelines.source.PayloadExtractor;
+import org.tamiz.pipelines.source.Source;
+import org.tamiz.pipelines.source.SourceFile;
+import org.tamiz.schemas.InputSplit;
+import org.tamiz.transforms.chain.Extractor;
+import org.tamiz.transforms.chain.RecordReader;
+import org.tamiz.transforms.options.Option;
+
+/** Web archives as Common Crawl publishes them: WARC and WET files, and the older ARC. */
+public final class CommonCrawlSource implements Source<CommonCrawlSource.Options> {
+  static final String NAME = "commoncrawl";
+
+  /**
+   * Options of the source.
+   *
+   * @param files what is read
+   * @param snapshot dated state of the crawl
+   * @param maxPageBytes largest page
+   * @param keepTruncated whether pages that the crawler cut off are read
+   */
+  public record Options(
+      @Option(
+              about =
+                  "Files, folders and glob patterns to read; in a folder, files that end in .warc,"
+                      + " .wet or .arc, with or without .gz")
+          List<String> files,
+      @Option(
+              about =
+                  "Dated state of the crawl, such as CC-MAIN-2024-22; where empty, the one that the"
+                      + " file's first record names")
+          String snapshot,
+      @Option(
+              about =
+                  "Largest page, as stored and with its encodings undone; a larger one is bad input",
+              unit = "bytes",
+              min = 1024,
+              max = 1 << 29,
+              source = "Common Crawl cuts pages at 1 MiB, since 2025 at 5 MiB")
+          int maxPageBytes,
+      @Option(
+              about =
+                  "Whether pages are read that the crawler cut off at its limit (WARC-Truncated);"
+                      + " otherwise they are skipped as truncated")
+          boolean keepTruncated)
+      implements Serializable {
+
+    public Options {
+      files = List.copyOf(files);
+    }
+
+    /** The default options, without files. */
+    public static Options defaults() {
+      return new Options(List.of(), "", 8 << 20, true);
+    }
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public String about() {
+    return "Pages of web archives: WARC 0.17 to 1.1, WET and ARC, plain or gzipped.";
+  }
+
+  @Override
+  public Class<Options> optionsType() {
+    return Options.class;
+  }
+
+  @Override
+  public Options defaults() {
+    return Options.defaults();
+  }
+
+  @Override
+  public List<SourceFile> files(Options options) throws IOException {
+    return CommonCrawlFiles.find(options.files());
+  }
+
+  @Override
+  public List<InputSplit> splits(Options options, SourceFile file, int sourceIndex, long splitBytes)
+      throws IOException {
+    return CommonCrawlFiles.splits(file, sourceIndex, splitBytes);
+  }
+
+  @Override
+  public RecordReader open(Options options, InputSplit split) throws IOException {
+    return CommonCrawlRecords.open(options, split);
+  }
+
+  @Override
+  public Extractor extractor(Options options) {
+    return new PayloadExtractor(new BodyText(), new BodyText());
+  }
+}
