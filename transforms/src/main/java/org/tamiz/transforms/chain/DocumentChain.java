@@ -138,7 +138,8 @@ public final class DocumentChain {
       Map<String, Double> measures = new TreeMap<>();
       for (Check check : filter.checks()) {
         String signal = named.signal(check.signal());
-        Double stored = mode == ScreenMode.RETUNE ? document.signals().get(signal) : null;
+        boolean holds = mode == ScreenMode.RETUNE && !filter.readsOnlyColumns();
+        Double stored = holds ? document.signals().get(signal) : null;
         double measured = stored != null ? stored : check.measure().applyAsDouble(document);
         if (Double.isNaN(measured)) {
           notApplicable.add(named.name() + "/" + check.signal());

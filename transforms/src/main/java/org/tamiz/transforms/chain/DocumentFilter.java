@@ -17,6 +17,14 @@ public non-sealed interface DocumentFilter extends ChainUnit {
     return true;
   }
 
+  /**
+   * True where the checks read nothing but columns that every stored document has, such as its
+   * language; then they measure again where a chain otherwise holds on to stored signals.
+   */
+  default boolean readsOnlyColumns() {
+    return false;
+  }
+
   /** Decides about a document. */
   default Decision decide(Draft document) {
     for (Check check : checks()) {
