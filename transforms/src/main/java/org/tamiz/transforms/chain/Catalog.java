@@ -2,10 +2,19 @@ package org.tamiz.transforms.chain;
 
 import java.util.List;
 import java.util.Optional;
+import org.tamiz.transforms.language.LanguageFilter;
 
 /** Every unit that a configuration can name, sorted by name. */
 public final class Catalog {
-  private static final List<UnitEntry<?>> ENTRIES = List.of();
+  private static final List<UnitEntry<?>> ENTRIES =
+      List.of(
+          new UnitEntry<>(
+              "language",
+              LanguageFilter.Options.class,
+              LanguageFilter.Options.defaults(),
+              "Keeps documents by their language and its confidence.",
+              "FineWeb (Penedo et al. 2024), section 3.2",
+              options -> List.of(new LanguageFilter(options))));
 
   private Catalog() {}
 

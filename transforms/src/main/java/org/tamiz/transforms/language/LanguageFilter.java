@@ -1,0 +1,87 @@
+package org.tamiz.transforms.language;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.tamiz.transforms.chain.Bound;
+import org.tamiz.transforms.chain.Check;
+import org.tamiz.transforms.chain.DocumentFilter;
+import org.tamiz.transforms.options.Option;
+
+/**
+ * Keeps documents by their language and by the confidence that it was named with. Reads the
+ * document's columns only, so it decides the same over a finished dataset.
+ */
+public final class LanguageFilter implements DocumentFilter {
+  private final List<Check> checks;
+
+  /** Which languages are kept. */
+  public record Options(
+      @Option(
+              about = "BCP 47 languages to keep, such as es or zh; empty keeps all",
+              source = "RFC 5646")
+          List<String> keep,
+      @Option(
+              about = "Smallest confidence of the language",
+              unit = "share",
+              min = 0,
+              max = 1,
+              source = "FineWeb keeps English from .65; 0 keeps all")
+          double minConfidence)
+      implements Serializable {
+
+    public Options {
+      keep = List.copyOf(keep);
+    }
+
+    /** All languages, with any confidence. */
+    public static Options defaults() {
+      return new Options(List.of(), 0);
+    }
+  }
+
+  /** Why a document is rejected. */
+  public enum Reason implements org.tamiz.transforms.chain.Reason {
+    /** The language is none of those to keep. */
+    OTHER_LANGUAGE,
+    /** The language was named with less than the asked confidence. */
+    LOW_CONFIDENCE
+  }
+
+  /** A filter with these options. */
+  public LanguageFilter(Options options) {
+    Set<String> keep = Set.copyOf(options.keep());
+    List<Check> asked = new ArrayList<>();
+    if (!keep.isEmpty()) {
+      asked.add(
+          new Check(
+              "wanted",
+              Reason.OTHER_LANGUAGE,
+              Bound.MORE_THAN,
+              0,
+              document -> keep.contains(document.language().tag()) ? 1 : 0));
+    }
+    if (options.minConfidence() > 0) {
+      asked.add(
+          new Check(
+              "confidence",
+              Reason.LOW_CONFIDENCE,
+              Bound.AT_LEAST,
+              options.minConfidence(),
+              document -> document.language().confidence()));
+    }
+    checks = List.copyOf(asked);
+  }
+
+  @Override
+  public List<Check> checks() {
+    return checks;
+  }
+
+  /** The wanted languages are no signal: another run of the filter must ask the column again. */
+  @Override
+  public boolean readsOnlyColumns() {
+    return true;
+  }
+}

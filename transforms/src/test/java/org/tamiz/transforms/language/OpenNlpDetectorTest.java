@@ -1,0 +1,94 @@
+package org.tamiz.transforms.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import opennlp.tools.langdetect.Language;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class OpenNlpDetectorTest {
+  private static final OpenNlpDetector DETECTOR = OpenNlpDetector.shared();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Latn | The miller opens the gate in the morning and lets the water run over the wheel.
+          de | Latn | Der Müller öffnet am Morgen das Tor und lässt das Wasser über das Rad laufen.
+          es | Latn | El molinero abre la compuerta por la mañana y deja correr el agua sobre la rueda.
+          fr | Latn | Le meunier ouvre la vanne le matin et laisse couler l'eau sur la roue.
+          ru | Cyrl | Мельник утром открывает ворота и пускает воду на колесо.
+          uk | Cyrl | Мірошник уранці відчиняє браму і пускає воду на колесо.
+          ar | Arab | يفتح الطحان البوابة في الصباح ويترك الماء يجري فوق العجلة.
+          el | Grek | Ο μυλωνάς ανοίγει την πύλη το πρωί και αφήνει το νερό να τρέξει.
+          he | Hebr | הטוחן פותח את השער בבוקר ונותן למים לזרום על הגלגל.
+          ja | Jpan | 粉屋は朝に水門を開けて、水車に水を流します。
+          th | Thai | คนโม่แป้งเปิดประตูน้ำในตอนเช้า
+          km | Khmr | អ្នកកិនស្រូវបើកទ្វារទឹកនៅពេលព្រឹក
+          """)
+  void namesLanguageAndScript(String tag, String script, String text) {
+    LanguageGuess guess = DETECTOR.detect(text);
+
+    assertThat(guess.tag()).isEqualTo(tag);
+    assertThat(guess.script()).isEqualTo(script);
+    assertThat(guess.confidence()).isGreaterThan(.5);
+  }
+
+  @Test
+  void namesNothingWhereThereAreNoLetters() {
+    assertThat(DETECTOR.detect("")).isEqualTo(LanguageGuess.UNDETERMINED);
+    assertThat(DETECTOR.detect("12 + 30 = 42 … 3.14 \n --- \n 99 %"))
+        .isEqualTo(LanguageGuess.UNDETERMINED);
+  }
+
+  @Test
+  void looksAtABoundedPartOfAnyText() {
+    assertThat(DETECTOR.detect("x".repeat(20_000_000)).script()).isEqualTo("Latn");
+    assertThat(DETECTOR.detect(" ".repeat(20_000_000))).isEqualTo(LanguageGuess.UNDETERMINED);
+  }
+
+  @Test
+  void survivesHalvesOfSurrogatePairs() {
+    assertThat(DETECTOR.detect("\uD83C".repeat(3_000)).tag()).isEqualTo("und");
+    assertThat(DETECTOR.detect("\uDC00".repeat(3_000)).tag()).isEqualTo("und");
+  }
+
+  @Test
+  void scoresAsTheLibraryDoes() throws IOException {
+    LanguageDetectorME library = library();
+    List<String> texts =
+        List.of(
+            "Der Müller öffnet am Morgen das Tor :-) und lässt das Wasser laufen.",
+            "  See https://example.org/a?b=c or mail me@example.org!!!!  RT @someone hahahaha 12345",
+            "Expose the box xD   to   loooooong   lines\n\n\nof text 😀😀 #sieve",
+            "ÀÉÎ ŁÓDŹ İstanbul ΑΒΓ ДЖЗ 粉屋は朝に水門を開けて",
+            "");
+    for (String text : texts) {
+      double[] scores = DETECTOR.scores(text);
+      double sum = 0;
+      for (double score : scores) {
+        sum += Math.exp(score);
+      }
+      for (Language language : library.predictLanguages(text)) {
+        int index = DETECTOR.languages().indexOf(language.getLang());
+        assertThat(Math.exp(scores[index]) / sum)
+            .as("%s in %s", language.getLang(), text)
+            .isCloseTo(language.getConfidence(), within(1e-7));
+      }
+    }
+  }
+
+  static LanguageDetectorME library() throws IOException {
+    try (InputStream in = LanguageDetectorModel.class.getResourceAsStream("/langdetect-183.bin")) {
+      return new LanguageDetectorME(new LanguageDetectorModel(in));
+    }
+  }
+}
