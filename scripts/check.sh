@@ -33,7 +33,7 @@ command -v mvn >/dev/null || missing="$missing maven"
 command -v git >/dev/null || missing="$missing git"
 if [ -n "$missing" ]; then
   echo "check.sh needs a JDK of version 17 or newer, Maven and git. Install what is missing:" >&2
-  echo "  apt-get install -y$missing" >&2
+  echo "  apt-get update && apt-get install -y$missing" >&2
   exit 2
 fi
 
