@@ -1,0 +1,72 @@
+package org.tamiz.transforms.dedup;
+
+import com.dynatrace.hash4j.hashing.HashValue128;
+import com.dynatrace.hash4j.hashing.Hasher128;
+import com.dynatrace.hash4j.hashing.Hashing;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
+
+/**
+ * XXH3-128 digests, 16 bytes, big endian as the reference implementation prints them.
+ *
+ * <p>Texts of equal digest have equal content in NFC when each run of white space counts as one
+ * space and white space at both ends as nothing; case, digits and punctuation count.
+ */
+public final class ContentDigest {
+  /** Length of a digest in bytes. */
+  public static final int BYTES = 16;
+
+  private static final Hasher128 XXH3 = Hashing.xxh3_128();
+
+  private ContentDigest() {}
+
+  /** The digest of a text. */
+  public static byte[] of(String text) {
+    return ofUtf8(folded(text));
+  }
+
+  /** The digest of a string's UTF-8 bytes as they are. */
+  public static byte[] ofUtf8(String exact) {
+    return ofBytes(exact.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** The digest of bytes. */
+  static byte[] ofBytes(byte[] bytes) {
+    HashValue128 hash = XXH3.hashBytesTo128Bits(bytes);
+    return ByteBuffer.allocate(BYTES)
+        .putLong(hash.getMostSignificantBits())
+        .putLong(hash.getLeastSignificantBits())
+        .array();
+  }
+
+  /** The text in NFC with white space folded. */
+  static String folded(String text) {
+    String nfc =
+        Normalizer.isNormalized(text, Normalizer.Form.NFC)
+            ? text
+            : Normalizer.normalize(text, Normalizer.Form.NFC);
+    StringBuilder out = new StringBuilder(nfc.length());
+    boolean space = false;
+    for (int i = 0; i < nfc.length(); i++) {
+      char c = nfc.charAt(i);
+      if (isSpace(c)) {
+        space = true;
+        continue;
+      }
+      if (space && !out.isEmpty()) {
+        out.append(' ');
+      }
+      space = false;
+      out.append(c);
+    }
+    return out.toString();
+  }
+
+  private static boolean isSpace(char c) {
+    return c == ' '
+        || (c <= '\r' && c >= '\t')
+        || c == '\u0085'
+        || (c >= '\u00a0' && Character.isSpaceChar(c));
+  }
+}
