@@ -3,6 +3,7 @@ package org.tamiz.transforms.dedup;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 
 /**
  * Signatures: of each MinHash value the low 16 bits, big endian, two bytes a position. Unrelated
@@ -48,5 +49,12 @@ final class Signature {
       }
     }
     return differ > mayDiffer ? -1 : positions - differ;
+  }
+
+  /** True when two signatures are equal in all positions of a band. */
+  static boolean sharesBand(byte[] one, byte[] other, int band, int rows) {
+    int from = 2 * rows * band;
+    int to = from + 2 * rows;
+    return Arrays.equals(one, from, to, other, from, to);
   }
 }
