@@ -31,4 +31,10 @@ public @interface Option {
 
   /** Where the default comes from: paper, table, file or RFC; or empty. */
   String source() default "";
+
+  /**
+   * True where the value has no influence on what a build writes, such as paths and sizes of work
+   * pieces. Neutral options are left out of the digest of a configuration.
+   */
+  boolean neutral() default false;
 }

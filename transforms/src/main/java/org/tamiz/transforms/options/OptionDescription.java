@@ -54,7 +54,9 @@ public record OptionDescription(
           new OptionDescription(
               key,
               many ? (raw == List.class ? "list of " : "set of ") + word(element) : word(element),
-              value.map(standard -> OptionsTree.node(standard).toString()).orElse(""),
+              value
+                  .map(standard -> OptionsTree.node(standard, OptionsTree.Keys.ALL).toString())
+                  .orElse(""),
               option.unit(),
               allowed(element, option),
               option.about(),

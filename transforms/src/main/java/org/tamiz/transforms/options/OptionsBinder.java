@@ -22,11 +22,11 @@ import org.jspecify.annotations.Nullable;
  * <p>Components may be {@code boolean}, {@code int}, {@code long}, {@code double}, {@code String},
  * an enum (written in lower case with hyphens), another options record, or a {@code List} or {@code
  * Set} of these; sets are kept in natural order. A key that is missing takes the default, inside
- * nested records too; a list replaces the default list. The elements of a list of records take
- * their defaults from the static method {@code defaults()} of their type; without such a method
- * every key must be given. Ranges and words are those that {@link Option} declares. A record's
- * constructor may refuse combinations of values with an {@link IllegalArgumentException}, whose
- * message becomes a problem of that record.
+ * nested records too; a list replaces the default list, and a single text stands for a list of it.
+ * The elements of a list of records take their defaults from the static method {@code defaults()}
+ * of their type; without such a method every key must be given. Ranges and words are those that
+ * {@link Option} declares. A record's constructor may refuse combinations of values with an {@link
+ * IllegalArgumentException}, whose message becomes a problem of that record.
  */
 public final class OptionsBinder {
   private final List<OptionProblem> problems = new ArrayList<>();
@@ -165,14 +165,15 @@ public final class OptionsBinder {
 
   private @Nullable Object bindAll(
       Type type, Class<?> raw, Option option, JsonNode node, String path) {
-    if (!node.isArray()) {
+    if (!node.isArray() && !node.isTextual()) {
       report(path, "must be a list, was " + Values.show(node));
       return null;
     }
+    JsonNode list = node.isArray() ? node : JsonNodeFactory.instance.arrayNode().add(node);
     Type elementType = Records.element(type);
     List<Object> elements = new ArrayList<>();
-    for (int i = 0; i < node.size(); i++) {
-      Object element = bindValue(elementType, option, null, node.get(i), path + "[" + i + "]");
+    for (int i = 0; i < list.size(); i++) {
+      Object element = bindValue(elementType, option, null, list.get(i), path + "[" + i + "]");
       if (element != null) {
         elements.add(element);
       }

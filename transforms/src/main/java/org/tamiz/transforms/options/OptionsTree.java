@@ -18,25 +18,40 @@ public final class OptionsTree {
 
   private OptionsTree() {}
 
+  /** Which options a tree holds. */
+  public enum Keys {
+    /** All. */
+    ALL,
+    /** Those that are not {@link Option#neutral() neutral}. */
+    CONTENT
+  }
+
   /** The tree of a record. */
   public static ObjectNode of(Record options) {
+    return of(options, Keys.ALL);
+  }
+
+  /** The tree of a record with some of its options. */
+  public static ObjectNode of(Record options, Keys keys) {
     ObjectNode tree = NODES.objectNode();
     for (RecordComponent component : options.getClass().getRecordComponents()) {
-      tree.set(component.getName(), node(Records.get(component, options)));
+      if (keys == Keys.ALL || !Records.option(component).neutral()) {
+        tree.set(component.getName(), node(Records.get(component, options), keys));
+      }
     }
     return tree;
   }
 
-  static JsonNode node(Object value) {
+  static JsonNode node(Object value, Keys keys) {
     if (value instanceof Record record) {
-      return of(record);
+      return of(record, keys);
     }
     if (value instanceof Set<?> elements) {
-      return node(List.copyOf(new TreeSet<Object>(elements)));
+      return node(List.copyOf(new TreeSet<Object>(elements)), keys);
     }
     if (value instanceof List<?> elements) {
       ArrayNode array = NODES.arrayNode();
-      elements.forEach(element -> array.add(node(element)));
+      elements.forEach(element -> array.add(node(element, keys)));
       return array;
     }
     if (value instanceof Enum<?> constant) {

@@ -81,6 +81,10 @@ class OptionsBinderTest {
 
   record Bare(int words) {}
 
+  record Place(
+      @Option(about = "A path.", neutral = true) String path,
+      @Option(about = "A number.") int number) {}
+
   @Test
   void emptyTreeGivesTheDefaults() {
     assertThat(bind("{}")).isEqualTo(All.defaults());
@@ -109,6 +113,21 @@ class OptionsBinderTest {
                 Set.of(Colour.RED, Colour.DARK_BLUE),
                 List.of(new Inner(3, "x")),
                 List.of(new Pair("l", "r"))));
+  }
+
+  @Test
+  void singleTextStandsForAListOfIt() {
+    assertThat(bind("{tags: 'x', colours: 'red'}"))
+        .extracting(All::tags, All::colours)
+        .containsExactly(Set.of("x"), Set.of(Colour.RED));
+  }
+
+  @Test
+  void contentKeysLeaveOutNeutralOptions() {
+    assertThat(OptionsTree.of(new Place("a", 1), OptionsTree.Keys.CONTENT).toString())
+        .isEqualTo("{\"number\":1}");
+    assertThat(OptionsTree.of(new Place("a", 1)).toString())
+        .isEqualTo("{\"path\":\"a\",\"number\":1}");
   }
 
   @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamiz.pipelines.config;
+
+import org.jspecify.annotations.NullMarked;
