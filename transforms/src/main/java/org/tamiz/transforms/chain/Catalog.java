@@ -3,6 +3,7 @@ package org.tamiz.transforms.chain;
 import java.util.List;
 import java.util.Optional;
 import org.tamiz.transforms.language.LanguageFilter;
+import org.tamiz.transforms.license.LicenseFilter;
 
 /** Every unit that a configuration can name, sorted by name. */
 public final class Catalog {
@@ -14,7 +15,14 @@ public final class Catalog {
               LanguageFilter.Options.defaults(),
               "Keeps documents by their language and its confidence.",
               "FineWeb (Penedo et al. 2024), section 3.2",
-              options -> List.of(new LanguageFilter(options))));
+              options -> List.of(new LanguageFilter(options))),
+          new UnitEntry<>(
+              "license",
+              LicenseFilter.Options.class,
+              LicenseFilter.Options.defaults(),
+              "Keeps documents whose license is on a list of SPDX ids and classes.",
+              "SPDX License List 3.26.0; Open Definition 2.1",
+              options -> List.of(new LicenseFilter(options))));
 
   private Catalog() {}
 
