@@ -5,8 +5,8 @@ import java.util.function.ToDoubleFunction;
 /**
  * One measure of a document and the bound that it must keep.
  *
- * @param signal name of the measure in lower_snake, unique within its filter; the signal is stored
- *     as {@code <unit in lower_snake>.<signal>}
+ * @param signal name of the measure in lower_snake, the same only for two checks that bound one
+ *     measure from both sides; the signal is stored as {@code <unit in lower_snake>.<signal>}
  * @param reason the defect when the bound is broken
  * @param bound which side is kept
  * @param threshold in the measure's unit

@@ -154,6 +154,14 @@ public final class Draft {
     return known;
   }
 
+  /** The document with the view's text, words included. */
+  public Draft withView(TextView newView) {
+    Draft changed = withText(newView.text());
+    Draft copy = changed == this ? withRecords(records) : changed;
+    copy.view = newView;
+    return copy;
+  }
+
   public Draft withTitle(String newTitle) {
     return new Draft(
         record,
