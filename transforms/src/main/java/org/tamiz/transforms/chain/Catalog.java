@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.tamiz.transforms.language.LanguageFilter;
 import org.tamiz.transforms.license.LicenseFilter;
+import org.tamiz.transforms.quality.GopherQualityFilter;
 
 /** Every unit that a configuration can name, sorted by name. */
 public final class Catalog {
   private static final List<UnitEntry<?>> ENTRIES =
       List.of(
+          GopherQualityFilter.ENTRY,
           new UnitEntry<>(
               "language",
               LanguageFilter.Options.class,

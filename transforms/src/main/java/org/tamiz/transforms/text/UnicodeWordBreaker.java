@@ -1,0 +1,152 @@
+package org.tamiz.transforms.text;
+
+import static org.tamiz.transforms.text.Characters.CONNECTOR;
+import static org.tamiz.transforms.text.Characters.DIGIT;
+import static org.tamiz.transforms.text.Characters.EXTEND;
+import static org.tamiz.transforms.text.Characters.LETTER;
+import static org.tamiz.transforms.text.Characters.MID_BOTH;
+import static org.tamiz.transforms.text.Characters.MID_LETTER;
+import static org.tamiz.transforms.text.Characters.MID_NUMBER;
+import static org.tamiz.transforms.text.Characters.SPACE;
+import static org.tamiz.transforms.text.Characters.SURROGATE;
+import static org.tamiz.transforms.text.Characters.SYMBOL;
+import static org.tamiz.transforms.text.Characters.UNSPACED;
+
+/**
+ * Words by Unicode's default word boundaries (UAX #29), every sign that is no white space included.
+ *
+ * <p>Letters, digits, marks and connectors that follow one another are one word; a point or an
+ * apostrophe between letters, and a point, comma or semicolon between digits, stays inside. Every
+ * other sign is a word of its own. Three deviations: a run of one and the same sign ({@code ...},
+ * {@code ----}) is one word, so that rulers and dot leaders do not count as many; a colon
+ * separates, as in CLDR's root locale; control characters and marks without a base are no words.
+ *
+ * <p>Han, Kana, Thai, Lao, Khmer and Burmese, which are written without spaces, are cut by
+ * dictionary. Words that other scripts write without a space between them are not cut.
+ */
+public final class UnicodeWordBreaker implements WordBreaker {
+  /** The one breaker there is. */
+  public static final UnicodeWordBreaker INSTANCE = new UnicodeWordBreaker();
+
+  private static final char ZERO_WIDTH_JOINER = 0x200D;
+
+  private UnicodeWordBreaker() {}
+
+  @Override
+  public Spans words(String text) {
+    int length = text.length();
+    Spans.Builder words = new Spans.Builder(length / 5);
+    DictionaryWords dictionary = null;
+    int at = 0;
+    while (at < length) {
+      byte role = Characters.roleOf(text.charAt(at));
+      int start = at;
+      if (role == SURROGATE) {
+        int codePoint = text.codePointAt(at);
+        role = outside(codePoint);
+        at += Character.charCount(codePoint);
+      } else {
+        at++;
+      }
+      if (role <= CONNECTOR) {
+        at = alphanumericEnd(text, at, role);
+        words.add(start, at);
+      } else if (role == UNSPACED) {
+        at = unspacedEnd(text, at);
+        if (at - start == 1) {
+          words.add(start, at);
+        } else {
+          if (dictionary == null) {
+            dictionary = new DictionaryWords();
+          }
+          dictionary.add(text, start, at, words);
+        }
+      } else if (role != SPACE && role != EXTEND) {
+        at = symbolEnd(text, start, at);
+        words.add(start, at);
+      }
+    }
+    return words.build();
+  }
+
+  private static int alphanumericEnd(String text, int from, byte first) {
+    int length = text.length();
+    byte last = first;
+    int at = from;
+    while (at < length) {
+      byte role = Characters.roleOf(text.charAt(at));
+      int units = 1;
+      if (role == SURROGATE) {
+        int codePoint = text.codePointAt(at);
+        role = outside(codePoint);
+        units = Character.charCount(codePoint);
+      }
+      if (role <= CONNECTOR) {
+        last = role;
+        at += units;
+      } else if (role == EXTEND) {
+        at += units;
+      } else if (at + 1 < length && joins(last, role, Characters.roleOf(text.charAt(at + 1)))) {
+        at += 2;
+      } else {
+        break;
+      }
+    }
+    return at;
+  }
+
+  private static boolean joins(byte before, byte mid, byte after) {
+    if (before != after) {
+      return false;
+    }
+    return (before == LETTER && (mid == MID_BOTH || mid == MID_LETTER))
+        || (before == DIGIT && (mid == MID_BOTH || mid == MID_NUMBER));
+  }
+
+  private static int unspacedEnd(String text, int from) {
+    int at = from;
+    while (at < text.length()) {
+      int codePoint = text.codePointAt(at);
+      byte role = Characters.roleOf(codePoint);
+      if (role != UNSPACED && role != EXTEND) {
+        break;
+      }
+      at += Character.charCount(codePoint);
+    }
+    return at;
+  }
+
+  /** The end of a sign: its repetitions, the marks on it, and what joiners tie to it. */
+  private static int symbolEnd(String text, int start, int from) {
+    int first = text.codePointAt(start);
+    boolean flag = isRegionalIndicator(first);
+    boolean tied = false;
+    int at = from;
+    while (at < text.length()) {
+      int codePoint = text.codePointAt(at);
+      if (flag && isRegionalIndicator(codePoint)) {
+        flag = false; // two letters make one flag
+      } else if (codePoint == first && !isRegionalIndicator(first)) {
+        tied = false;
+      } else if (Characters.roleOf(codePoint) == EXTEND) {
+        tied = codePoint == ZERO_WIDTH_JOINER;
+      } else if (tied && Characters.roleOf(codePoint) == SYMBOL) {
+        tied = false;
+      } else {
+        break;
+      }
+      at += Character.charCount(codePoint);
+    }
+    return at;
+  }
+
+  private static boolean isRegionalIndicator(int codePoint) {
+    return codePoint >= 0x1F1E6 && codePoint <= 0x1F1FF;
+  }
+
+  /** The role of a code point beyond the basic plane, or of half a one that lost its other half. */
+  private static byte outside(int codePoint) {
+    byte role = Characters.roleOf(codePoint);
+    return role == SURROGATE ? SYMBOL : role;
+  }
+}
