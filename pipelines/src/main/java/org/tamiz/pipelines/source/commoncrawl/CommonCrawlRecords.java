@@ -1,53 +1,53 @@
 package org.tamiz.pipelines.source.commoncrawl;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Locale;
+import java.io.UncheckedIOException;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.netpreserve.jwarc.WarcReader;
-import org.netpreserve.jwarc.WarcRecord;
-import org.netpreserve.jwarc.WarcResponse;
-import org.tamiz.schemas.BadInput;
 import org.tamiz.schemas.InputSplit;
-import org.tamiz.schemas.Provenance;
-import org.tamiz.schemas.Skipped;
-import org.tamiz.transforms.chain.RawRecord;
 import org.tamiz.transforms.chain.RecordReader;
 
-/** Records of one range of a web archive. */
+/** The records of one range of an archive: every one is read, skipped or bad input, once. */
 final class CommonCrawlRecords implements RecordReader {
-  private final CommonCrawlSource.Options options;
   private final InputSplit split;
-  private final WarcReader reader;
+  private final ArchiveScanner<Item> scanner;
   private @Nullable Item next;
   private boolean ended;
   private long bytesRead;
 
-  private CommonCrawlRecords(
-      CommonCrawlSource.Options options, InputSplit split, WarcReader reader) {
-    this.options = options;
+  private CommonCrawlRecords(InputSplit split, ArchiveScanner<Item> scanner) {
     this.split = split;
-    this.reader = reader;
+    this.scanner = scanner;
   }
 
-  static CommonCrawlRecords open(CommonCrawlSource.Options options, InputSplit split)
-      throws IOException {
-    return new CommonCrawlRecords(options, split, new WarcReader(Path.of(split.getPath())));
+  /** Opens a range. */
+  static RecordReader open(CommonCrawlSource.Options options, InputSplit split) throws IOException {
+    ArchiveFile file = new ArchiveFile(split.getPath());
+    String snapshot = options.snapshot().isEmpty() ? file.snapshot() : options.snapshot();
+    RecordItems items = new RecordItems(options, split.getFile(), snapshot);
+    Optional<Damage> unreadable = file.unreadable();
+    if (unreadable.isPresent()) {
+      return new UnreadableFile(items.of(0, null, unreadable.get()), split);
+    }
+    long start = split.getStart();
+    long end = split.getEnd();
+    return new CommonCrawlRecords(
+        split, new ArchiveScanner<>(file.open(start, end), start, end, items));
   }
 
   @Override
   public boolean hasNext() {
     if (next == null && !ended) {
       try {
-        next = read();
+        next = scanner.next();
       } catch (IOException e) {
-        next = bad(e);
-        ended = true;
+        throw new UncheckedIOException(split.getPath() + ": " + e.getMessage(), e);
       }
-      ended |= next == null;
+      ended = next == null;
+      long range = split.getEnd() - split.getStart();
+      long read = ended ? range : Math.min(scanner.bytesRead(), range);
+      bytesRead = Math.max(bytesRead, read);
     }
     return next != null;
   }
@@ -62,67 +62,6 @@ final class CommonCrawlRecords implements RecordReader {
     return item;
   }
 
-  private @Nullable Item read() throws IOException {
-    Optional<WarcRecord> found = reader.next();
-    bytesRead = found.isPresent() ? Math.max(bytesRead, reader.position()) : split.getEnd();
-    if (found.isEmpty()) {
-      return null;
-    }
-    WarcRecord record = found.get();
-    String id = record.headers().first("WARC-Record-ID").orElse("");
-    String url = record.headers().first("WARC-Target-URI").orElse("");
-    if (record instanceof WarcResponse response && response.http().status() == 200) {
-      String type = response.http().contentType().base().toString().toLowerCase(Locale.ROOT);
-      if (type.equals("text/html") || type.equals("application/xhtml+xml")) {
-        byte[] body = response.http().body().stream().readNBytes(options.maxPageBytes());
-        Provenance provenance =
-            Provenance.newBuilder()
-                .setFile(split.getFile())
-                .setOffset(reader.position())
-                .setRecordId(id)
-                .setExtractor("")
-                .build();
-        return new Read(
-            new RawRecord(
-                CommonCrawlSource.NAME + ":" + id.replaceAll("[<>]|urn:uuid:", ""),
-                CommonCrawlSource.NAME,
-                options.snapshot(),
-                url,
-                "",
-                record.date(),
-                provenance,
-                new RawRecord.Page(body, type, ""),
-                null,
-                List.of(),
-                List.of()));
-      }
-    }
-    return new Skip(
-        Skipped.newBuilder()
-            .setSource(CommonCrawlSource.NAME)
-            .setSnapshot(options.snapshot())
-            .setFile(split.getFile())
-            .setOffset(reader.position())
-            .setKind(record.type())
-            .setDetail("")
-            .setUrl(url)
-            .build());
-  }
-
-  private Item bad(IOException e) {
-    return new Bad(
-        BadInput.newBuilder()
-            .setSource(CommonCrawlSource.NAME)
-            .setSnapshot(options.snapshot())
-            .setFile(split.getFile())
-            .setOffset(reader.position())
-            .setStage("record")
-            .setError("unreadable")
-            .setMessage(e.getClass().getSimpleName())
-            .setUrl("")
-            .build());
-  }
-
   @Override
   public long bytesRead() {
     return bytesRead;
@@ -130,6 +69,41 @@ final class CommonCrawlRecords implements RecordReader {
 
   @Override
   public void close() throws IOException {
-    reader.close();
+    scanner.close();
+  }
+
+  /** A file of which nothing can be read: one bad input, told by its first range. */
+  private static final class UnreadableFile implements RecordReader {
+    private final Item bad;
+    private final long range;
+    private boolean pending;
+
+    UnreadableFile(Item bad, InputSplit split) {
+      this.bad = bad;
+      this.range = split.getEnd() - split.getStart();
+      this.pending = split.getStart() == 0;
+    }
+
+    @Override
+    public boolean hasNext() {
+      return pending;
+    }
+
+    @Override
+    public Item next() {
+      if (!pending) {
+        throw new NoSuchElementException();
+      }
+      pending = false;
+      return bad;
+    }
+
+    @Override
+    public long bytesRead() {
+      return pending ? 0 : range;
+    }
+
+    @Override
+    public void close() {}
   }
 }
