@@ -14,6 +14,7 @@ import org.tamiz.pipelines.source.Source;
 import org.tamiz.transforms.chain.ScreenMode;
 import org.tamiz.transforms.chain.UnitConfig;
 import org.tamiz.transforms.chain.UnitEntry;
+import org.tamiz.transforms.dedup.DedupOptions;
 import org.tamiz.transforms.options.OptionsBinder;
 
 /** Turns a tree into a configuration, for given sources and units. */
@@ -47,7 +48,7 @@ final class ConfigBinder {
       }
     }
     List<SourceConfig> bound = sources(tree.path("sources"));
-    Optional<DedupConfig> dedup = section(DedupConfig.defaults(), tree, "dedup");
+    Optional<DedupOptions> dedup = section(DedupOptions.defaults(), tree, "dedup");
     Optional<PiiConfig> pii = section(PiiConfig.defaults(), tree, "pii");
     Optional<OutputConfig> output = section(OutputConfig.defaults(), tree, "output");
     Optional<LimitsConfig> limits = section(LimitsConfig.defaults(), tree, "limits");

@@ -2,6 +2,7 @@ package org.tamiz.pipelines.config;
 
 import java.io.Serializable;
 import java.util.List;
+import org.tamiz.transforms.dedup.DedupOptions;
 
 /**
  * The effective configuration of a build.
@@ -14,7 +15,7 @@ import java.util.List;
  */
 public record CorpusConfig(
     List<SourceConfig> sources,
-    DedupConfig dedup,
+    DedupOptions dedup,
     PiiConfig pii,
     OutputConfig output,
     LimitsConfig limits)

@@ -12,7 +12,7 @@ class ConfigDigestTest {
   @Test
   void digestIsPinned() {
     assertThat(digest())
-        .isEqualTo("561946b6d85c6a44ccc30aa2ec019249d51fcc33c3428a4dfa951f59e430c79d");
+        .isEqualTo("03b7e8dddced7ffac84ff46f073fbaa3ae577a67e3f62aec0935c1f74be96d10");
   }
 
   @Test
@@ -22,6 +22,7 @@ class ConfigDigestTest {
                 "output.path=elsewhere",
                 "output.overwrite=true",
                 "limits.splitMiB=1",
+                "dedup.near.rounds=0",
                 "sources[0].fake.files=[b, a]"))
         .isEqualTo(digest());
   }
@@ -35,6 +36,7 @@ class ConfigDigestTest {
             digest("sources[0].fake.mode=audit"),
             digest("sources[0].fake.screen=[language]"),
             digest("dedup.exact=false"),
+            digest("dedup.near.threshold=0.8"),
             digest("pii.mask=[ip]"),
             digest("output.runMiB=1"),
             digest("output.sampleSeed=2"),

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,6 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.tamiz.transforms.chain.ScreenMode;
 import org.tamiz.transforms.chain.UnitConfig;
+import org.tamiz.transforms.dedup.DedupOptions;
+import org.tamiz.transforms.dedup.MinHashOptions;
 import org.tamiz.transforms.options.OptionProblem;
 import org.tamiz.transforms.options.OptionsException;
 
@@ -32,7 +35,7 @@ class ConfigLoaderTest {
                 List.of(
                     new SourceConfig(
                         "fake", new FakeSource.Options(List.of(), 3), List.of(), ScreenMode.BUILD)),
-                DedupConfig.defaults(),
+                DedupOptions.defaults(),
                 PiiConfig.defaults(),
                 OutputConfig.defaults(),
                 LimitsConfig.defaults()));
@@ -44,7 +47,8 @@ class ConfigLoaderTest {
         .isEqualTo(
             """
             {"sources":[{"fake":{"files":[],"depth":3,"mode":"build","screen":[]}}],\
-            "dedup":{"exact":true},\
+            "dedup":{"exact":true,"near":{"enabled":true,"ngram":5,"bands":14,"rows":8,"seed":1,\
+            "threshold":0.75,"bandCap":1000,"maxOpenPairs":20000000,"rounds":3,"smallBuild":100000}},\
             "pii":{"mask":["email","ip","phone"]},\
             "output":{"path":"","overwrite":false,"runMiB":32,"runsPerShard":16,"zstdLevel":3,\
             "rejectionSample":0.001,"sampleSeed":1},\
@@ -64,7 +68,8 @@ class ConfigLoaderTest {
                 - language: { keep: [no, en] }
                 - gopher-quality:
                     minWords: 40
-        dedup: { exact: false }
+        dedup: { exact: false, near: { enabled: false, ngram: 4, bands: 20, rows: 5, seed: 7,
+                 threshold: 0.8, bandCap: 10, maxOpenPairs: 11, rounds: 2, smallBuild: 12 } }
         pii: { mask: [ip] }
         output: { path: out, overwrite: true, runMiB: 1, runsPerShard: 2, zstdLevel: 9,
                   rejectionSample: 1, sampleSeed: -4 }
@@ -82,8 +87,8 @@ class ConfigLoaderTest {
                                 "language", new FakeUnits.KeepOptions(List.of("no", "en"))),
                             new UnitConfig("gopher-quality", new FakeUnits.WordOptions(40, 0.1))),
                         ScreenMode.AUDIT)),
-                new DedupConfig(false),
-                new PiiConfig(java.util.Set.of("ip")),
+                new DedupOptions(false, new MinHashOptions(false, 4, 20, 5, 7, 0.8, 10, 11, 2, 12)),
+                new PiiConfig(Set.of("ip")),
                 new OutputConfig("out", true, 1, 2, 9, 1.0, -4),
                 new LimitsConfig(0, 1)));
   }
@@ -157,6 +162,7 @@ class ConfigLoaderTest {
         "a: &x {b: 1}~c: {<<: *x}|merge keys are not read",
         "{[1]: 2}|has a key that is not a word",
         "--- 1~--- 2|is not YAML",
+        "dedup: {near: {bands: 60, rows: 17}}|dedup.near: bands must be 1 to 60 and bands times rows 1 to 1000",
         "output: {rejectionSample: .nan}|must be a number, was \".nan\"",
       })
   void saysWhatIsWrong(String text, String message) {

@@ -71,20 +71,23 @@ public record MinHashOptions(
                     + " build.",
             unit = "pairs",
             min = 0,
-            max = 100_000_000)
+            max = 100_000_000,
+            neutral = true)
         int maxOpenPairs,
     @Option(
             about =
                 "Rounds of decisions on all workers before the last step; changes cost, never the"
                     + " result.",
             min = 0,
-            max = 16)
+            max = 16,
+            neutral = true)
         int rounds,
     @Option(
             about = "Builds expected to have at most this many candidates run no rounds.",
             unit = "documents",
             min = 0,
-            max = 1e12)
+            max = 1e12,
+            neutral = true)
         long smallBuild)
     implements Serializable {
 

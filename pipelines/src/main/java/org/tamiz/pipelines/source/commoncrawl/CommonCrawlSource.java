@@ -27,7 +27,8 @@ public final class CommonCrawlSource implements Source<CommonCrawlSource.Options
       @Option(
               about =
                   "Files, folders and glob patterns to read; in a folder, files that end in .warc,"
-                      + " .wet or .arc, with or without .gz")
+                      + " .wet or .arc, with or without .gz",
+              neutral = true)
           List<String> files,
       @Option(
               about =
