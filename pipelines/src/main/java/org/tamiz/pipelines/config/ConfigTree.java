@@ -47,7 +47,7 @@ public final class ConfigTree {
   }
 
   /** Canonical JSON without the options that have no influence on what is written. */
-  static String contentJson(CorpusConfig config) {
+  public static String contentJson(CorpusConfig config) {
     return write(JSON, of(config, Keys.CONTENT));
   }
 

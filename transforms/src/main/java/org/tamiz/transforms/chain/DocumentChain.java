@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.schemas.BadInput;
-import org.tamiz.schemas.Provenance;
 import org.tamiz.schemas.Rejection;
 
 /**
@@ -83,7 +82,8 @@ public final class DocumentChain {
   /** Runs one record to its end. */
   public Ending run(RawRecord record) {
     Walk walk = new Walk();
-    Draft head = Draft.of(record, "");
+    String version = extractor.version(record);
+    Draft head = Draft.of(record, "").withExtractor(version);
     for (NamedUnit unit : early) {
       head = walk.step(unit, head);
       if (walk.rejected != null) {
@@ -92,12 +92,16 @@ public final class DocumentChain {
     }
     Extractor.Extraction extraction = extractor.extract(record);
     if (extraction instanceof Extractor.Refused refused) {
-      return reject(Draft.of(record, ""), EXTRACT, refused.why());
+      return reject(head, EXTRACT, refused.why());
     }
     if (extraction instanceof Extractor.Unreadable unreadable) {
       return new Ending.Unread(badInput(record, unreadable));
     }
-    Draft document = ((Extractor.Extracted) extraction).document().withSignals(head.signals());
+    Draft document =
+        ((Extractor.Extracted) extraction)
+            .document()
+            .withExtractor(version)
+            .withSignals(head.signals());
     if (mode != ScreenMode.RETUNE) {
       for (Annotator annotator : annotators) {
         document = annotator.annotate(document);
@@ -164,10 +168,7 @@ public final class DocumentChain {
             .setSource(document.source())
             .setSnapshot(document.snapshot())
             .setLanguage(document.language().tag())
-            .setProvenance(
-                Provenance.newBuilder(document.provenance())
-                    .setExtractor(extractor.version())
-                    .build())
+            .setProvenance(document.provenance())
             .setStage(stage)
             .setReason(why.reason().code())
             .setMeasured(why.measured())

@@ -23,6 +23,7 @@ import org.tamiz.transforms.text.TextView;
  */
 public final class Draft {
   private final RawRecord record;
+  private final Provenance provenance;
   private final String title;
   private final String text;
   private final LanguageGuess language;
@@ -36,6 +37,7 @@ public final class Draft {
 
   private Draft(
       RawRecord record,
+      Provenance provenance,
       String title,
       String text,
       LanguageGuess language,
@@ -46,6 +48,7 @@ public final class Draft {
       @Nullable Article article,
       @Nullable Conversation conversation) {
     this.record = record;
+    this.provenance = provenance;
     this.title = title;
     this.text = text;
     this.language = language;
@@ -64,6 +67,7 @@ public final class Draft {
         stated == null ? LanguageGuess.UNDETERMINED : new LanguageGuess(stated, "Zyyy", 1);
     return new Draft(
         record,
+        record.provenance(),
         record.title(),
         text,
         language,
@@ -96,7 +100,7 @@ public final class Draft {
   }
 
   public Provenance provenance() {
-    return record.provenance();
+    return provenance;
   }
 
   /** True where source or configuration states the language. */
@@ -162,9 +166,27 @@ public final class Draft {
     return copy;
   }
 
+  /** The document with the name and version of the extractor that made it. */
+  public Draft withExtractor(String extractor) {
+    Provenance named = Provenance.newBuilder(provenance).setExtractor(extractor).build();
+    return new Draft(
+        record,
+        named,
+        title,
+        text,
+        language,
+        licenses,
+        optOuts,
+        signals,
+        records,
+        article,
+        conversation);
+  }
+
   public Draft withTitle(String newTitle) {
     return new Draft(
         record,
+        provenance,
         newTitle,
         text,
         language,
@@ -181,6 +203,7 @@ public final class Draft {
         ? this
         : new Draft(
             record,
+            provenance,
             title,
             newText,
             language,
@@ -195,6 +218,7 @@ public final class Draft {
   public Draft withLanguage(LanguageGuess newLanguage) {
     return new Draft(
         record,
+        provenance,
         title,
         text,
         newLanguage,
@@ -215,6 +239,7 @@ public final class Draft {
     all.addAll(more);
     return new Draft(
         record,
+        provenance,
         title,
         text,
         language,
@@ -235,6 +260,7 @@ public final class Draft {
     all.addAll(more);
     return new Draft(
         record,
+        provenance,
         title,
         text,
         language,
@@ -256,6 +282,7 @@ public final class Draft {
     Draft changed =
         new Draft(
             record,
+            provenance,
             title,
             text,
             language,
@@ -272,6 +299,7 @@ public final class Draft {
   public Draft withRecords(int newRecords) {
     return new Draft(
         record,
+        provenance,
         title,
         text,
         language,
@@ -286,6 +314,7 @@ public final class Draft {
   public Draft withArticle(Article newArticle) {
     return new Draft(
         record,
+        provenance,
         title,
         text,
         language,
@@ -300,6 +329,7 @@ public final class Draft {
   public Draft withConversation(Conversation newConversation) {
     return new Draft(
         record,
+        provenance,
         title,
         text,
         language,

@@ -5,6 +5,11 @@ public interface Extractor {
   /** Name and version, as it stands in provenance; such as {@code tamiz-html-1}. */
   String version();
 
+  /** Name and version for one record, where an extractor hands records on by their payload. */
+  default String version(RawRecord record) {
+    return version();
+  }
+
   /**
    * A document, a rejection, or the reason why the bytes cannot be read; never throws for any
    * content.

@@ -1,0 +1,293 @@
+package org.tamiz.pipelines.build;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.PipelineResult;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.jspecify.annotations.Nullable;
+import org.tamiz.pipelines.config.ConfigDigest;
+import org.tamiz.pipelines.config.ConfigTree;
+import org.tamiz.pipelines.config.CorpusConfig;
+import org.tamiz.pipelines.manifest.ManifestFile;
+import org.tamiz.schemas.InputFile;
+import org.tamiz.schemas.RunManifest;
+import org.tamiz.schemas.Shard;
+import org.tamiz.schemas.Total;
+import org.tamiz.transforms.dedup.MinHashOptions;
+
+/**
+ * One build: plans the input, runs the two jobs, checks the account, writes the evidence, and puts
+ * the dataset in place.
+ *
+ * <p>Progress may be read by other threads while {@link #run()} works.
+ */
+public final class BuildRun implements BuildProgress {
+  private static final int REJECTION_ROW_BYTES = 400;
+
+  private final BuildRequest request;
+  private final CorpusConfig config;
+  private final Workspace workspace;
+  private final String name = UUID.randomUUID().toString();
+  private final RunCounters counters = RunCounters.of(name);
+  private volatile String phase = "planning";
+  private volatile long totalBytes;
+  private volatile @Nullable PipelineResult running;
+
+  public BuildRun(BuildRequest request) {
+    this.request = request;
+    this.config = request.config();
+    this.workspace =
+        new Workspace(Path.of(config.output().path()).toAbsolutePath().normalize().toString());
+  }
+
+  /** Folder that holds the remains of the build while it runs and after it failed. */
+  public Path building() {
+    return workspace.building();
+  }
+
+  /**
+   * Runs the build.
+   *
+   * @return the manifest of the dataset that now stands in the output folder
+   * @throws BuildException when it cannot go on; the earlier output stays as it was
+   */
+  public RunManifest run() throws BuildException {
+    try (OutputFolder folder = OutputFolder.claim(workspace, config.output().overwrite())) {
+      RunManifest manifest = build();
+      folder.publish();
+      phase = "done";
+      return manifest;
+    } catch (IOException e) {
+      throw new BuildException(
+          BuildException.Failure.OUTPUT,
+          "the build cannot write to " + workspace.building() + ": " + e.getMessage(),
+          e);
+    } finally {
+      RunCounters.forget(name);
+    }
+  }
+
+  private RunManifest build() throws BuildException, IOException {
+    List<SourceSetup> sources = new ArrayList<>();
+    config
+        .sources()
+        .forEach(s -> sources.add(new SourceSetup(s.source(), s.options(), s.screen(), s.mode())));
+    InputPlan input = plan(sources);
+    totalBytes = input.bytes();
+    TextSampling sampling =
+        new TextSampling(config.output().rejectionSample(), config.output().sampleSeed());
+
+    phase = "reading";
+    ChainFactory chains = new ChainFactory(sources, sampling, MinHashOptions.defaults());
+    execute(
+        pipeline ->
+            new DecideJob(workspace, chains, input.limits(), new KeepAll(), name)
+                .build(pipeline, input.splits(), input.files()));
+    Totals decided = Totals.of(collected("decided", Total.class));
+    List<Shard> staged = collected("staged", Shard.class);
+    checkBadInput(decided, staged);
+
+    phase = "writing";
+    String digest = ConfigDigest.of(config);
+    TreeMap<String, String> metadata = new TreeMap<>();
+    metadata.put("tamiz.config_digest", digest);
+    metadata.put("tamiz.version", CodeVersion.version());
+    List<Shard> all = new ArrayList<>(staged);
+    decided
+        .below("staged/")
+        .forEach((file, rows) -> all.add(new Shard("documents/" + file, rows, 0L, "")));
+    RunPlan runs = runPlan(decided, staged);
+    execute(
+        pipeline ->
+            new WriteJob(workspace, runs, new RowFinisher(), sampling, metadata, name)
+                .build(pipeline, all));
+
+    phase = "checking";
+    Totals written = Totals.of(collected("written", Total.class));
+    List<Shard> shards = collected("shards", Shard.class);
+    shards.sort(Comparator.comparing(Shard::getPath));
+    List<String> mismatches = Reconciliation.mismatches(decided, written, shards);
+    if (!mismatches.isEmpty()) {
+      throw new BuildException(
+          BuildException.Failure.RECONCILIATION, String.join("\n", mismatches));
+    }
+    return evidence(digest, decided, written, shards);
+  }
+
+  private InputPlan plan(List<SourceSetup> sources) throws BuildException {
+    try {
+      return InputPlan.of(sources, (long) config.limits().splitMiB() << 20, request.recordLimit());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new BuildException(BuildException.Failure.INPUT, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  private void checkBadInput(Totals decided, List<Shard> staged) throws BuildException {
+    long bad = rows(staged, RowKind.BAD_INPUT);
+    long records = decided.sum("records/");
+    double share = records == 0 ? 0 : (double) bad / records;
+    if (share > config.limits().maxBadInputShare()) {
+      throw new BuildException(
+          BuildException.Failure.BAD_INPUT,
+          String.format(
+              Locale.ROOT,
+              "%d of %d records could not be read (%.4f), limits.maxBadInputShare allows %.4f; what they are stands in %s",
+              bad,
+              records,
+              share,
+              config.limits().maxBadInputShare(),
+              workspace.staging(RowKind.BAD_INPUT.folder())));
+    }
+  }
+
+  private RunPlan runPlan(Totals decided, List<Shard> staged) {
+    TreeMap<String, Long> bytes = new TreeMap<>();
+    long survivors = 0;
+    for (var partition : decided.below("row_bytes/").entrySet()) {
+      bytes.put(RowKind.DOCUMENT.folder() + "/" + partition.getKey(), partition.getValue());
+      survivors += partition.getValue();
+    }
+    for (RowKind kind : List.of(RowKind.REJECTION, RowKind.SKIPPED, RowKind.BAD_INPUT)) {
+      bytes.put(
+          kind.folder(),
+          staged.stream()
+              .filter(s -> RowKind.ofPath(s.getPath()) == kind)
+              .mapToLong(Shard::getBytes)
+              .sum());
+    }
+    bytes.merge(
+        RowKind.REJECTION.folder(), decided.get("removed") * REJECTION_ROW_BYTES, Long::sum);
+    // A survivor is a small part of its document, and never larger.
+    bytes.put(RowKind.SURVIVOR.folder(), survivors);
+    return new RunPlan(
+        bytes, (long) config.output().runMiB() << 20, config.output().runsPerShard());
+  }
+
+  private RunManifest evidence(String digest, Totals decided, Totals written, List<Shard> shards)
+      throws IOException {
+    Totals totals = new Totals();
+    decided
+        .asMap()
+        .forEach(
+            (key, value) -> {
+              if (!key.startsWith("staged/")) {
+                totals.add(key, value);
+              }
+            });
+    totals.addAll(written);
+    collected("sites", Total.class).forEach(site -> totals.add(site.getName(), site.getValue()));
+    List<InputFile> inputs = collected("inputs", InputFile.class);
+    inputs.sort(Comparator.comparing(InputFile::getSource).thenComparing(InputFile::getPath));
+    RunManifest manifest =
+        new RunManifest(
+            ManifestFile.VERSION,
+            RunIds.of(digest, inputs, request.recordLimit()),
+            CodeVersion.version(),
+            CodeVersion.revision(),
+            digest,
+            ConfigTree.contentJson(config),
+            inputs,
+            shards,
+            totals.asList());
+    Files.createDirectories(workspace.dataset());
+    ManifestFile.write(workspace.dataset(), manifest);
+    return manifest;
+  }
+
+  private void execute(java.util.function.Consumer<Pipeline> steps) throws BuildException {
+    PipelineOptions options;
+    try {
+      options = RunnerOptions.create(request.runner(), request.runnerArguments());
+    } catch (IllegalArgumentException e) {
+      throw new BuildException(BuildException.Failure.RUNNER, String.valueOf(e.getMessage()), e);
+    }
+    Pipeline pipeline = Pipeline.create(options);
+    steps.accept(pipeline);
+    try {
+      PipelineResult result = pipeline.run();
+      running = result;
+      PipelineResult.State state = result.waitUntilFinish();
+      if (state != PipelineResult.State.DONE) {
+        throw new BuildException(BuildException.Failure.RUNNER, "the job ended as " + state);
+      }
+    } catch (RuntimeException e) {
+      throw new BuildException(
+          BuildException.Failure.RUNNER, "the job failed: " + rootMessage(e), e);
+    } finally {
+      running = null;
+    }
+  }
+
+  private static String rootMessage(Throwable problem) {
+    Throwable root = problem;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage();
+  }
+
+  private <T extends SpecificRecord> List<T> collected(String what, Class<T> type)
+      throws IOException {
+    Path file = workspace.collected(what);
+    return Files.exists(file) ? AvroFiles.read(file, type) : new ArrayList<>();
+  }
+
+  private static long rows(List<Shard> staged, RowKind kind) {
+    return staged.stream()
+        .filter(s -> RowKind.ofPath(s.getPath()) == kind)
+        .mapToLong(Shard::getRows)
+        .sum();
+  }
+
+  /** Cancels the job that runs, where the runner can. */
+  public void cancel() throws IOException {
+    PipelineResult result = running;
+    if (result != null) {
+      result.cancel();
+    }
+  }
+
+  @Override
+  public String phase() {
+    return phase;
+  }
+
+  @Override
+  public long totalBytes() {
+    return totalBytes;
+  }
+
+  @Override
+  public long bytes() {
+    return counters.bytes.sum();
+  }
+
+  @Override
+  public long documents() {
+    return counters.kept.sum() + counters.rejected.sum();
+  }
+
+  @Override
+  public long kept() {
+    return counters.kept.sum();
+  }
+
+  @Override
+  public long rejected() {
+    return counters.rejected.sum();
+  }
+
+  @Override
+  public long written() {
+    return counters.written.sum();
+  }
+}

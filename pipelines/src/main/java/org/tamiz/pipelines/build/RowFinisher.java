@@ -1,0 +1,96 @@
+package org.tamiz.pipelines.build;
+
+import java.io.Serializable;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.tamiz.schemas.Document;
+import org.tamiz.schemas.Rejection;
+import org.tamiz.schemas.StagedDocument;
+import org.tamiz.schemas.Survivor;
+import org.tamiz.schemas.Verdict;
+import org.tamiz.transforms.chain.RejectedTextSampler;
+
+/**
+ * Makes the rows of the dataset from staged documents and verdicts: masks texts, and names what was
+ * decided.
+ */
+record RowFinisher() implements Serializable {
+  UnaryOperator<String> masker() {
+    return UnaryOperator.identity();
+  }
+
+  /** The published row of a kept document. */
+  Document row(Document document, int clusterSize) {
+    String text = document.getText();
+    return new Document(
+        document.getId(),
+        text,
+        document.getUrl(),
+        document.getTitle(),
+        document.getLanguage(),
+        document.getScript(),
+        document.getLanguageConfidence(),
+        document.getLicense(),
+        document.getLicenseUrl(),
+        document.getLicensePlace(),
+        document.getLicenseConflict(),
+        document.getLicenseEvidence(),
+        document.getSource(),
+        document.getSnapshot(),
+        document.getRecordDate(),
+        document.getProvenance(),
+        Documents.digest(text),
+        (long) text.length(),
+        document.getSignals(),
+        document.getQualityScore(),
+        document.getQualityVersion(),
+        clusterSize,
+        document.getOptOuts(),
+        List.of(),
+        document.getRecords(),
+        document.getArticle(),
+        document.getConversation());
+  }
+
+  /** What a refresh needs to know of a kept document. */
+  Survivor survivor(StagedDocument staged, int clusterSize) {
+    Document document = staged.getDocument();
+    return new Survivor(
+        document.getId(),
+        document.getSnapshot(),
+        staged.getPreference(),
+        staged.getSignature(),
+        staged.getDigest(),
+        clusterSize);
+  }
+
+  /** The rejection of a document that deduplication removed. */
+  Rejection rejection(Document document, Verdict verdict, RejectedTextSampler sampler) {
+    String reason = String.valueOf(verdict.getReason());
+    return Rejection.newBuilder()
+        .setDocumentId(document.getId())
+        .setUrl(document.getUrl())
+        .setSource(document.getSource())
+        .setSnapshot(document.getSnapshot())
+        .setLanguage(document.getLanguage())
+        .setProvenance(document.getProvenance())
+        .setStage("dedup")
+        .setReason(reason)
+        .setMethod(method(reason))
+        .setMeasured(verdict.getSimilarity())
+        .setSurvivorId(verdict.getSurvivorId())
+        .setSurvivorSnapshot(verdict.getSurvivorSnapshot())
+        .setText(sampler.sample(document.getId(), document.getText()).orElse(null))
+        .setRecords(document.getRecords())
+        .build();
+  }
+
+  private static String method(String reason) {
+    return switch (reason) {
+      case "repeated_record" -> "id";
+      case "exact_duplicate" -> "exact";
+      case "near_duplicate" -> "minhash";
+      default -> throw new IllegalArgumentException("deduplication has no reason " + reason);
+    };
+  }
+}

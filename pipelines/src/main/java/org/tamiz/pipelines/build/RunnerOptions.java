@@ -1,0 +1,55 @@
+package org.tamiz.pipelines.build;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.beam.sdk.options.PipelineOptionsFactory;
+
+/**
+ * Beam's options for a run: short names and local defaults are filled in, what the user states
+ * stays as it is.
+ */
+final class RunnerOptions {
+  private RunnerOptions() {}
+
+  /**
+   * Options of a runner.
+   *
+   * @param runner {@code direct}, {@code flink} or the class name of a Beam runner
+   * @param arguments Beam options as {@code --name=value}
+   * @throws IllegalArgumentException when Beam does not know an option or a value
+   */
+  static PipelineOptions create(String runner, List<String> arguments) {
+    List<String> all = new ArrayList<>(arguments);
+    String cores = String.valueOf(Runtime.getRuntime().availableProcessors());
+    switch (runner.toLowerCase(Locale.ROOT)) {
+      case "direct", "directrunner" -> {
+        all.add("--runner=DirectRunner");
+        // Elements are immutable by construction; the runner's checks cost more than the work.
+        addDefault(all, "enforceImmutability", "false");
+        addDefault(all, "enforceEncodability", "false");
+        addDefault(all, "targetParallelism", cores);
+      }
+      case "flink", "flinkrunner" -> {
+        all.add("--runner=FlinkRunner");
+        addDefault(all, "flinkMaster", "[local]");
+        addDefault(all, "parallelism", cores);
+        addDefault(all, "objectReuse", "true");
+        addDefault(all, "fasterCopy", "true");
+      }
+      default -> all.add("--runner=" + runner);
+    }
+    return PipelineOptionsFactory.fromArgs(all.toArray(String[]::new)).create();
+  }
+
+  private static void addDefault(List<String> arguments, String name, String value) {
+    boolean stated =
+        arguments.stream()
+            .anyMatch(
+                argument -> argument.equals("--" + name) || argument.startsWith("--" + name + "="));
+    if (!stated) {
+      arguments.add("--" + name + "=" + value);
+    }
+  }
+}
