@@ -59,11 +59,23 @@ public final class ConfigLoader {
    * @throws OptionsException when anything is wrong, with all that is
    */
   public CorpusConfig load(String reference, List<String> overrides) {
+    return load(reference, overrides, List.of());
+  }
+
+  /**
+   * Loads a configuration.
+   *
+   * @param reference path of a YAML file, or {@code preset:} and a name
+   * @param overrides values to put over it in order, as {@code path=value}
+   * @param inputs files of its only source, in place of those it states; empty leaves them
+   * @throws OptionsException when anything is wrong, with all that is
+   */
+  public CorpusConfig load(String reference, List<String> overrides, List<String> inputs) {
     String text =
         reference.startsWith(PRESET)
             ? preset(reference.substring(PRESET.length()))
             : file(reference);
-    return parse(text, reference, overrides);
+    return parse(text, reference, overrides, inputs);
   }
 
   /**
@@ -75,6 +87,11 @@ public final class ConfigLoader {
    * @throws OptionsException when anything is wrong, with all that is
    */
   public CorpusConfig parse(String text, String name, List<String> overrides) {
+    return parse(text, name, overrides, List.of());
+  }
+
+  private CorpusConfig parse(
+      String text, String name, List<String> overrides, List<String> inputs) {
     YamlTree yaml;
     try {
       yaml = YamlTree.parse(text);
@@ -84,6 +101,7 @@ public final class ConfigLoader {
     }
     OptionsBinder binder = new OptionsBinder();
     if (yaml.root() instanceof ObjectNode map) {
+      Overrides.applyInputs(inputs, map, binder);
       Overrides.apply(overrides, map, binder);
     }
     Optional<CorpusConfig> config = new ConfigBinder(sources, units, binder).bind(yaml.root());

@@ -42,6 +42,28 @@ final class Overrides {
     }
   }
 
+  /** Puts the files of the only source into a tree. */
+  static void applyInputs(List<String> inputs, ObjectNode tree, OptionsBinder binder) {
+    if (inputs.isEmpty()) {
+      return;
+    }
+    JsonNode sources = tree.path("sources");
+    JsonNode source = sources.path(0);
+    if (sources.size() != 1 || !(source.isTextual() || source.size() == 1)) {
+      binder.report(
+          "--input",
+          "names the files of a single source, but the configuration has "
+              + sources.size()
+              + "; say which with --set sources[0].NAME.files=[...]");
+      return;
+    }
+    String name = source.isTextual() ? source.textValue() : source.fieldNames().next();
+    ArrayNode files = JsonNodeFactory.instance.arrayNode();
+    inputs.forEach(files::add);
+    String path = "sources[0]." + name + ".files";
+    set(tree, List.of("sources", 0, name, "files"), files, path, binder);
+  }
+
   /** Names for keys, numbers for indexes. */
   private static List<Object> steps(String path) {
     List<Object> steps = new ArrayList<>();

@@ -1,0 +1,28 @@
+package org.tamiz.pipelines.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/**
+ * What a command did.
+ *
+ * @param code exit code
+ * @param out what it printed as result
+ * @param err what it printed as error and progress
+ */
+record Run(int code, String out, String err) {
+  /** Runs a command as the entry point does. */
+  static Run of(String... args) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code;
+    try (PrintStream outStream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        PrintStream errStream = new PrintStream(err, true, StandardCharsets.UTF_8)) {
+      code = new Main(new Console(outStream, errStream, false)).run(List.of(args));
+    }
+    return new Run(
+        code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
+  }
+}

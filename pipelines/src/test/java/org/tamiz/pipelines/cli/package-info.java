@@ -1,0 +1,4 @@
+@NullMarked
+package org.tamiz.pipelines.cli;
+
+import org.jspecify.annotations.NullMarked;
