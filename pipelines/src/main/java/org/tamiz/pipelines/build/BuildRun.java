@@ -78,9 +78,7 @@ public final class BuildRun implements BuildProgress {
 
   private RunManifest build() throws BuildException, IOException {
     List<SourceSetup> sources = new ArrayList<>();
-    config
-        .sources()
-        .forEach(s -> sources.add(new SourceSetup(s.source(), s.options(), s.screen(), s.mode())));
+    config.sources().forEach(source -> sources.add(SourceSetup.of(source)));
     InputPlan input = plan(sources);
     totalBytes = input.bytes();
     TextSampling sampling =

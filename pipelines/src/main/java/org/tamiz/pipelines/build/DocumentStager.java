@@ -12,6 +12,8 @@ import org.tamiz.transforms.dedup.Fingerprint;
 import org.tamiz.transforms.dedup.Fingerprints;
 import org.tamiz.transforms.dedup.MinHashOptions;
 import org.tamiz.transforms.dedup.Preference;
+import org.tamiz.transforms.license.LicenseRank;
+import org.tamiz.transforms.license.LicenseSummary;
 
 /**
  * Makes staged documents of what passed a chain: the row, unmasked and without verdict, and its
@@ -30,6 +32,7 @@ final class DocumentStager {
   StagedDocument stage(Ending.Kept kept) {
     Draft draft = kept.document();
     Instant date = draft.recordDate();
+    LicenseSummary license = LicenseSummary.of(draft.licenses());
     Document document =
         Document.newBuilder()
             .setId(draft.id())
@@ -39,9 +42,11 @@ final class DocumentStager {
             .setLanguage(draft.language().tag())
             .setScript(draft.language().script())
             .setLanguageConfidence(draft.language().confidence())
-            .setLicense("NOASSERTION")
-            .setLicenseConflict(false)
-            .setLicenseEvidence(draft.licenses())
+            .setLicense(license.spdx())
+            .setLicenseUrl(license.url())
+            .setLicensePlace(license.place())
+            .setLicenseConflict(license.conflict())
+            .setLicenseEvidence(license.evidence())
             .setSource(draft.source())
             .setSnapshot(draft.snapshot())
             .setRecordDate(date)
@@ -62,7 +67,7 @@ final class DocumentStager {
     byte[] preference =
         Preference.of(
             FIRST_SNAPSHOT,
-            0,
+            LicenseRank.of(license.spdx()),
             draft.text().length(),
             date == null ? Preference.UNKNOWN_DATE : date.toEpochMilli(),
             draft.id());

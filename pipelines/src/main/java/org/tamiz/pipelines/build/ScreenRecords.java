@@ -158,10 +158,13 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
           RecordReader.Item item = reader.next();
           items++;
           if (item instanceof RecordReader.Read read) {
+            totals.add("records/" + read.record().source(), 1);
             run(chain, read.record(), totals, out);
           } else if (item instanceof RecordReader.Skip skip) {
+            totals.add("records/" + skip.skipped().getSource(), 1);
             out.get(SKIPPED).output(skip.skipped());
           } else if (item instanceof RecordReader.Bad bad) {
+            totals.add("records/" + bad.badInput().getSource(), 1);
             out.get(BAD).output(bad.badInput());
           }
           if (items % RECORDS_A_REPORT == 0) {
@@ -174,7 +177,6 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
         counters.bytes.add(split.getEnd() - split.getStart() - reported);
         counters.records.add(items % RECORDS_A_REPORT);
       }
-      totals.add("records/" + source.source(), items);
       totals.asList().forEach(out.get(TOTALS)::output);
     }
 

@@ -3,6 +3,7 @@ package org.tamiz.pipelines.build;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import org.tamiz.pipelines.config.SourceConfig;
 import org.tamiz.pipelines.source.Source;
 import org.tamiz.pipelines.source.SourceFile;
 import org.tamiz.pipelines.source.Sources;
@@ -24,6 +25,15 @@ record SourceSetup(String source, Record options, List<UnitConfig> screen, Scree
     implements Serializable {
   SourceSetup {
     screen = List.copyOf(screen);
+  }
+
+  /** A configured source. */
+  static SourceSetup of(SourceConfig config) {
+    return new SourceSetup(
+        config.source(),
+        config.options(),
+        config.screen(),
+        find(config.source()).mode(config.mode()));
   }
 
   List<SourceFile> files() throws IOException {
@@ -62,7 +72,11 @@ record SourceSetup(String source, Record options, List<UnitConfig> screen, Scree
   }
 
   private Source<?> find() {
-    return Sources.find(source)
-        .orElseThrow(() -> new IllegalArgumentException("no source is called " + source));
+    return find(source);
+  }
+
+  private static Source<?> find(String name) {
+    return Sources.find(name)
+        .orElseThrow(() -> new IllegalArgumentException("no source is called " + name));
   }
 }

@@ -26,9 +26,16 @@ public final class PayloadExtractor implements Extractor {
   }
 
   @Override
+  public String version(RawRecord record) {
+    return of(record).version(record);
+  }
+
+  @Override
   public Extraction extract(RawRecord record) {
-    return record.payload() instanceof RawRecord.Page
-        ? pages.extract(record)
-        : texts.extract(record);
+    return of(record).extract(record);
+  }
+
+  private Extractor of(RawRecord record) {
+    return record.payload() instanceof RawRecord.Page ? pages : texts;
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import org.tamiz.schemas.InputSplit;
 import org.tamiz.transforms.chain.Extractor;
 import org.tamiz.transforms.chain.RecordReader;
+import org.tamiz.transforms.chain.ScreenMode;
 
 /**
  * One place that documents come from. Stateless: options travel to the workers, sources are found
@@ -47,6 +48,11 @@ public interface Source<O extends Record & Serializable> {
 
   /** Opens a range. */
   RecordReader open(O options, InputSplit split) throws IOException;
+
+  /** What is done with the measures of filters, given what the configuration says. */
+  default ScreenMode mode(ScreenMode configured) {
+    return configured;
+  }
 
   /** Turns its records into documents. */
   Extractor extractor(O options);

@@ -3,10 +3,11 @@ package org.tamiz.pipelines.source;
 import java.util.List;
 import java.util.Optional;
 import org.tamiz.pipelines.source.commoncrawl.CommonCrawlSource;
+import org.tamiz.pipelines.source.curated.CuratedSource;
 
 /** Every source that a configuration can name, sorted by name. */
 public final class Sources {
-  private static final List<Source<?>> ALL = List.of(new CommonCrawlSource());
+  private static final List<Source<?>> ALL = List.of(new CommonCrawlSource(), new CuratedSource());
 
   private Sources() {}
 

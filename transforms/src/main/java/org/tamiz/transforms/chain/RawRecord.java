@@ -3,6 +3,7 @@ package org.tamiz.transforms.chain;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tamiz.schemas.Document;
 import org.tamiz.schemas.License;
 import org.tamiz.schemas.Provenance;
 
@@ -55,4 +56,11 @@ public record RawRecord(
 
   /** Content that already is clean text. */
   public record PlainText(String text) implements Payload {}
+
+  /**
+   * A row of a dataset that was built before.
+   *
+   * @param row the row
+   */
+  public record Curated(Document row) implements Payload {}
 }

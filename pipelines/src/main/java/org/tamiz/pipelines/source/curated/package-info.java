@@ -1,0 +1,5 @@
+/** The source {@code curated}: datasets that Tamiz built. */
+@NullMarked
+package org.tamiz.pipelines.source.curated;
+
+import org.jspecify.annotations.NullMarked;
