@@ -22,7 +22,6 @@ import org.tamiz.schemas.InputFile;
 import org.tamiz.schemas.RunManifest;
 import org.tamiz.schemas.Shard;
 import org.tamiz.schemas.Total;
-import org.tamiz.transforms.dedup.MinHashOptions;
 
 /**
  * One build: plans the input, runs the two jobs, checks the account, writes the evidence, and puts
@@ -85,7 +84,7 @@ public final class BuildRun implements BuildProgress {
         new TextSampling(config.output().rejectionSample(), config.output().sampleSeed());
 
     phase = "reading";
-    ChainFactory chains = new ChainFactory(sources, sampling, MinHashOptions.defaults());
+    ChainFactory chains = new ChainFactory(sources, sampling, config.dedup().near());
     execute(
         pipeline ->
             new DecideJob(workspace, chains, input.limits(), new KeepAll(), name)
