@@ -8,6 +8,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.Function;
+import org.tamiz.pipelines.build.BuildRequest;
 import org.tamiz.transforms.options.OptionProblem;
 import org.tamiz.transforms.options.OptionsException;
 import picocli.CommandLine;
@@ -21,15 +23,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main {
   private final Console console;
 
-  Main(Console console) {
+  private final Function<BuildRequest, Build> builds;
+
+  Main(Console console, Function<BuildRequest, Build> builds) {
     this.console = console;
+    this.builds = builds;
   }
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
-    int code = new Main(new Console(out, err, isTerminal())).run(List.of(args));
+    int code = new Main(new Console(out, err, isTerminal()), Build.REAL).run(List.of(args));
     out.flush();
     err.flush();
     System.exit(code);
@@ -48,6 +53,7 @@ public final class Main {
   private CommandLine commandLine(TamizCommand top) {
     CommandLine line =
         new CommandLine(top)
+            .addSubcommand(new BuildCommand(console, builds))
             .addSubcommand(new PlanCommand(console))
             .addSubcommand(new CatalogCommand(console))
             .addSubcommand(new VersionCommand(console));
@@ -86,7 +92,7 @@ public final class Main {
       return ExitCode.CONFIGURATION;
     }
     if (e instanceof CommandException command) {
-      error(String.valueOf(e.getMessage()));
+      String.valueOf(e.getMessage()).lines().forEach(this::error);
       return command.exitCode();
     }
     error(

@@ -1,5 +1,6 @@
 package org.tamiz.pipelines.cli;
 
+import org.tamiz.pipelines.build.CodeVersion;
 import picocli.CommandLine.Command;
 
 @Command(name = "version", description = "Prints version and revision.")
@@ -12,8 +13,6 @@ final class VersionCommand implements Runnable {
 
   @Override
   public void run() {
-    Package self = Main.class.getPackage();
-    String version = self == null ? null : self.getImplementationVersion();
-    console.print("tamiz " + (version == null ? "unknown" : version));
+    console.print("tamiz " + CodeVersion.version() + ", revision " + CodeVersion.revision());
   }
 }
