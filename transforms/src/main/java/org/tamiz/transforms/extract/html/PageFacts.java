@@ -1,0 +1,82 @@
+package org.tamiz.transforms.extract.html;
+
+import java.util.Locale;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+
+/**
+ * What a page says about itself outside its text.
+ *
+ * @param title content of the element {@code title}, white space folded, or empty
+ * @param socialTitle {@code og:title} or {@code twitter:title}, or empty
+ * @param description {@code description} or {@code og:description}, or empty
+ * @param type {@code og:type}, or empty
+ * @param data what structured data says
+ */
+record PageFacts(
+    String title, String socialTitle, String description, String type, StructuredData data) {
+
+  /** Gathers facts while the page is walked. */
+  static final class Builder {
+    private String title = "";
+    private String socialTitle = "";
+    private String description = "";
+    private String type = "";
+    private final StructuredData data = new StructuredData();
+
+    /** Reads the element {@code head} or a {@code script} outside of it. */
+    void read(Element element) {
+      if (element.normalName().equals("script")) {
+        script(element);
+        return;
+      }
+      for (Node child = element.firstChild(); child != null; child = child.nextSibling()) {
+        if (child instanceof Element fact) {
+          switch (fact.normalName()) {
+            case "title" -> {
+              if (title.isEmpty()) {
+                title = fact.text();
+              }
+            }
+            case "meta" -> meta(fact);
+            case "script" -> script(fact);
+            default -> {}
+          }
+        }
+      }
+    }
+
+    private void meta(Element meta) {
+      String name = meta.attr("property");
+      if (name.isEmpty()) {
+        name = meta.attr("name");
+      }
+      switch (name.toLowerCase(Locale.ROOT)) {
+        case "og:title" -> socialTitle = meta.attr("content").strip();
+        case "twitter:title" -> {
+          if (socialTitle.isEmpty()) {
+            socialTitle = meta.attr("content").strip();
+          }
+        }
+        case "description" -> description = meta.attr("content").strip();
+        case "og:description" -> {
+          if (description.isEmpty()) {
+            description = meta.attr("content").strip();
+          }
+        }
+        case "og:type" -> type = meta.attr("content").strip().toLowerCase(Locale.ROOT);
+        default -> {}
+      }
+    }
+
+    private void script(Element script) {
+      if (script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
+        data.read(script.data());
+      }
+    }
+
+    PageFacts build() {
+      return new PageFacts(title, socialTitle, description, type, data);
+    }
+  }
+}
