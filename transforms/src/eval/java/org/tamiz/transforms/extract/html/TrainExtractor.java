@@ -81,8 +81,7 @@ final class TrainExtractor {
     addColumns(
         table,
         BlockModel.FIRST.size(),
-        (sample, row) ->
-            i -> BlockFeatures.fill(samples.get(sample).index(), i, row));
+        (sample, row) -> i -> BlockFeatures.fill(samples.get(sample).index(), i, row));
   }
 
   /** Puts the features of the blocks of a sample. */
@@ -113,7 +112,8 @@ final class TrainExtractor {
   }
 
   /** Scores of every row by trees that were trained on other sites. */
-  private double[] heldOut(TreeTrainer.Table features, List<String> names, TreeTrainer.Settings how) {
+  private double[] heldOut(
+      TreeTrainer.Table features, List<String> names, TreeTrainer.Settings how) {
     double[] found = new double[label.length];
     IntStream.range(0, FOLDS)
         .parallel()
@@ -121,7 +121,13 @@ final class TrainExtractor {
             held -> {
               double[] scores =
                   TreeTrainer.train(
-                          features, names, label, weight, rows(r -> fold[r] != held), how, SEED + held)
+                          features,
+                          names,
+                          label,
+                          weight,
+                          rows(r -> fold[r] != held),
+                          how,
+                          SEED + held)
                       .scores();
               for (int r = 0; r < found.length; r++) {
                 if (fold[r] == held) {
@@ -177,7 +183,8 @@ final class TrainExtractor {
     int[] all = rows(r -> true);
     return new BlockModel(
         TreeTrainer.train(table, BlockModel.FIRST, label, weight, all, FIRST, SEED).trees(),
-        TreeTrainer.train(secondTable(), BlockModel.SECOND, label, weight, all, SECOND, SEED).trees());
+        TreeTrainer.train(secondTable(), BlockModel.SECOND, label, weight, all, SECOND, SEED)
+            .trees());
   }
 
   private static Sample sample(GoldPage gold) {
@@ -207,5 +214,4 @@ final class TrainExtractor {
     }
     return right;
   }
-
 }

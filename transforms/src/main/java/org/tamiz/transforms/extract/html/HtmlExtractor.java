@@ -1,13 +1,17 @@
 package org.tamiz.transforms.extract.html;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
+import org.tamiz.schemas.License;
 import org.tamiz.transforms.chain.Decision;
 import org.tamiz.transforms.chain.Draft;
 import org.tamiz.transforms.chain.Extractor;
 import org.tamiz.transforms.chain.RawRecord;
 import org.tamiz.transforms.chain.Reason;
+import org.tamiz.transforms.license.MarkupLicenses;
+import org.tamiz.transforms.optout.MarkupOptOuts;
 
 /**
  * Extracts the main text of web pages.
@@ -52,12 +56,17 @@ public final class HtmlExtractor implements Extractor {
           "page of " + html.length() + " characters, at most " + options.maxChars() + " are read");
     }
     Document dom = Parser.htmlParser().parseInput(html, record.url());
+    List<License> licenses = MarkupLicenses.find(dom, record.url());
+    List<String> optOuts = MarkupOptOuts.find(dom);
     Page page = Page.of(dom);
     String text = TextWriter.write(page.blocks(), choice.choose(page));
     if (text.isEmpty()) {
       return new Refused(new Decision.Reject(Refusal.NO_TEXT, 0, 1));
     }
     return new Extracted(
-        Draft.of(record, text).withTitle(PageTitle.find(page.facts(), page.blocks())));
+        Draft.of(record, text)
+            .withTitle(PageTitle.find(page.facts(), page.blocks()))
+            .withLicenses(licenses)
+            .withOptOuts(optOuts));
   }
 }
