@@ -21,8 +21,8 @@ fi
 [ -f "$1/manifest.json" ] || stop "$1 is no built dataset, it has no manifest.json"
 folder="$(cd "$1" && pwd)"
 cd "$(dirname "$0")/.."
-clients="datasets==5.2.0 pyarrow==26.0.1 duckdb==2.0.1"
 venv="target/clients"
+clients="datasets==5.2.0 pyarrow==26.0.1 duckdb==2.0.1"
 python3 -c 'import sys, venv, ensurepip; sys.exit(sys.version_info < (3, 10))' 2>/dev/null ||
   stop "Python 3.10 or newer with venv is needed: apt-get update && apt-get install -y python3-venv"
 if [ "$(cat "$venv/clients" 2>/dev/null)" != "$clients" ]; then
@@ -30,18 +30,15 @@ if [ "$(cat "$venv/clients" 2>/dev/null)" != "$clients" ]; then
   "$venv/bin/pip" install -q --disable-pip-version-check $clients
   echo "$clients" >"$venv/clients"
 fi
-
 # A cache of its own: datasets takes an older load of the same folder for this one.
 cache="$(mktemp -d)"
 trap 'rm -rf "$cache"' EXIT
 HF_HOME="$cache" HF_HUB_OFFLINE=1 HF_DATASETS_OFFLINE=1 "$venv/bin/python" - "$folder" <<'PYTHON'
 import glob, hashlib, json, os, sys
 import datasets, duckdb, pyarrow.parquet, yaml
-
 os.chdir(sys.argv[1])
-shards = {s["path"]: s for s in json.load(open("manifest.json"))["shards"]}
+wrong, shards = 0, {s["path"]: s for s in json.load(open("manifest.json"))["shards"]}
 card = yaml.safe_load(open("README.md", encoding="utf-8").read().split("\n---\n")[0])
-wrong = 0
 datasets.disable_progress_bars()
 def compare(what, found, expected, shown=None):
     global wrong
@@ -53,8 +50,7 @@ compare("files", sorted(glob.glob("*/**/*.parquet", recursive=True)), sorted(sha
 for path, shard in shards.items():
     found = (pyarrow.parquet.read_metadata(path).num_rows, hashlib.sha256(open(path, "rb").read()).hexdigest())
     compare(path, found, (shard["rows"], shard["sha256"]), found[0])
-for kind in sorted({path.split("/")[0] for path in shards}):
-    files = f"{kind}/**/*.parquet"
+for files in sorted({path.split("/")[0] + "/**/*.parquet" for path in shards}):
     compare(f"DuckDB {files}", duckdb.sql(f"SELECT count(*) FROM read_parquet('{files}')").fetchall()[0][0], rows(files))
 for config in card.get("configs", []):
     name, pattern = config["config_name"], config["data_files"][0]["path"]

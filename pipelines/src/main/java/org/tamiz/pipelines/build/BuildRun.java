@@ -14,6 +14,8 @@ import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.jspecify.annotations.Nullable;
+import org.tamiz.pipelines.card.CardFacts;
+import org.tamiz.pipelines.card.DatasetCard;
 import org.tamiz.pipelines.config.ConfigDigest;
 import org.tamiz.pipelines.config.ConfigTree;
 import org.tamiz.pipelines.config.CorpusConfig;
@@ -197,6 +199,9 @@ public final class BuildRun implements BuildProgress {
             totals.asList());
     Files.createDirectories(workspace.dataset());
     ManifestFile.write(workspace.dataset(), manifest);
+    Files.writeString(
+        workspace.dataset().resolve(DatasetCard.NAME),
+        DatasetCard.render(manifest, CardFacts.defaults()));
     return manifest;
   }
 

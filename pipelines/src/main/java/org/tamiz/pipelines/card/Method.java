@@ -17,6 +17,25 @@ import org.tamiz.transforms.chain.UnitEntry;
 final class Method {
   private static final int MAX_INPUTS = 100;
   private static final int MAX_ELEMENTS = 20;
+  private static final String GROUPS = "folds/size_from_";
+  private static final String HOT_BANDS = "near/hot_bands";
+  private static final String BEYOND_CAP = "near/kept_beyond_cap";
+
+  /** What the totals of deduplication count, by their names below {@code dedup/}. */
+  private static final Map<String, String> MEANINGS =
+      Map.of(
+          HOT_BANDS,
+          "bands with more members than the limit of comparisons",
+          "near/hot_band_members",
+          "members of those bands",
+          BEYOND_CAP,
+          "kept documents that lay beyond the limit in a band",
+          "near/open_pairs",
+          "near pairs that the last step decided",
+          "near/open_documents",
+          "documents in those pairs",
+          "repeated_records",
+          "documents whose id came before");
 
   private final RunManifest manifest;
   private final RunTotals totals;
@@ -140,14 +159,21 @@ final class Method {
     text.append("\n\n").append(removed());
     SortedMap<String, Long> counted = totals.below("dedup/");
     if (!counted.isEmpty()) {
-      Markdown.Table table = Markdown.table("What the search met", "#Count");
-      counted.forEach((name, count) -> table.row(Markdown.code(name), Markdown.number(count)));
+      Markdown.Table table = Markdown.table("What the search met", "Meaning", "#Count");
+      counted.forEach(
+          (name, count) -> table.row(Markdown.code(name), meaning(name), Markdown.number(count)));
       text.append("\n\n").append(table);
     }
     return text.toString();
   }
 
-  private static String near(JsonNode near) {
+  private static String meaning(String name) {
+    return name.startsWith(GROUPS)
+        ? "groups of equal documents of this size, up to ten times that"
+        : MEANINGS.getOrDefault(name, "");
+  }
+
+  private String near(JsonNode near) {
     int bands = near.path("bands").asInt();
     int rows = near.path("rows").asInt();
     double threshold = near.path("threshold").asDouble();
@@ -161,7 +187,7 @@ final class Method {
             + " open license, longer text, older record), one is kept unless it is near a kept one;"
             + " otherwise it is a `near_duplicate`, and its rejection names the kept document and"
             + " the similarity. Within a band a document is compared only with the %,d most"
-            + " preferred; what lies beyond was not compared there.",
+            + " preferred. %s",
         positions,
         near.path("ngram").asInt(),
         bands,
@@ -169,7 +195,19 @@ final class Method {
         near.path("threshold").asText(),
         near.path("ngram").asInt(),
         Math.sqrt(threshold * (1 - threshold) / positions),
-        near.path("bandCap").asLong());
+        near.path("bandCap").asLong(),
+        cap());
+  }
+
+  private String cap() {
+    long hot = totals.get("dedup/" + HOT_BANDS);
+    return hot == 0
+        ? "No band of this build was larger, so all pairs that share a band were compared."
+        : "Larger than that in this build: "
+            + Markdown.count(hot, "band")
+            + "; kept without having been compared with all others there: "
+            + Markdown.count(totals.get("dedup/" + BEYOND_CAP), "document")
+            + ".";
   }
 
   private String removed() {
