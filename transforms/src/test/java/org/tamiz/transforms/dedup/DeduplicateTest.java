@@ -85,7 +85,7 @@ class DeduplicateTest {
     assertThat(hot).isNotEmpty();
     try (CheckedPipeline pipeline = pipeline()) {
       PCollectionTuple out =
-          pipeline.apply(Create.of(candidates)).apply(new Deduplicate(new Plan(options, 1, 16, 4)));
+          pipeline.apply(Create.of(candidates)).apply(new Deduplicate(new Plan(options, 0, 16, 4)));
       PAssert.that(out.get(Deduplicate.TOTALS))
           .satisfies(
               totals -> {
