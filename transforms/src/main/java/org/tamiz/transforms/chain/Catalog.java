@@ -4,13 +4,22 @@ import java.util.List;
 import java.util.Optional;
 import org.tamiz.transforms.language.LanguageFilter;
 import org.tamiz.transforms.license.LicenseFilter;
+import org.tamiz.transforms.quality.C4Filter;
+import org.tamiz.transforms.quality.C4ParagraphFilter;
+import org.tamiz.transforms.quality.FineWebFilter;
 import org.tamiz.transforms.quality.GopherQualityFilter;
+import org.tamiz.transforms.quality.GopherRepetitionFilter;
+import org.tamiz.transforms.quality.UrlFilter;
 
 /** Every unit that a configuration can name, sorted by name. */
 public final class Catalog {
   private static final List<UnitEntry<?>> ENTRIES =
       List.of(
+          C4Filter.ENTRY,
+          C4ParagraphFilter.ENTRY,
+          FineWebFilter.ENTRY,
           GopherQualityFilter.ENTRY,
+          GopherRepetitionFilter.ENTRY,
           new UnitEntry<>(
               "language",
               LanguageFilter.Options.class,
@@ -24,7 +33,8 @@ public final class Catalog {
               LicenseFilter.Options.defaults(),
               "Keeps documents whose license is on a list of SPDX ids and classes.",
               "SPDX License List 3.26.0; Open Definition 2.1",
-              options -> List.of(new LicenseFilter(options))));
+              options -> List.of(new LicenseFilter(options))),
+          UrlFilter.ENTRY);
 
   private Catalog() {}
 

@@ -1,6 +1,8 @@
 package org.tamiz.transforms.text;
 
-/** Counts 64-bit hashes by open addressing. Equal hashes count as equal things. */
+import java.util.Arrays;
+
+/** Numbers 64-bit hashes by open addressing. Equal hashes count as equal things. */
 final class HashCounts {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
@@ -59,5 +61,11 @@ final class HashCounts {
 
   int size() {
     return size;
+  }
+
+  /** Forgets all hashes. */
+  void clear() {
+    Arrays.fill(keys, 0);
+    size = 0;
   }
 }

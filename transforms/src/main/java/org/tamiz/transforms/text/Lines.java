@@ -75,6 +75,15 @@ final class Lines {
     }
   }
 
+  /** Line feeds in a text. */
+  static int newlines(String text) {
+    int found = 0;
+    for (int at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) {
+      found++;
+    }
+    return found;
+  }
+
   static boolean isBlank(String text, int start, int end) {
     for (int at = start; at < end; at++) {
       if (!Characters.isWhite(text.charAt(at))) {

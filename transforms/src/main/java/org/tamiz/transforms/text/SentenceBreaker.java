@@ -24,6 +24,15 @@ final class SentenceBreaker {
           "co", "corp", "dept", "univ", "ave", "blvd", "jan", "feb", "mar", "apr", "jun", "jul",
           "aug", "sep", "sept", "oct", "nov", "dec");
 
+  /** ASCII characters that end a line or a sentence. */
+  private static final boolean[] MAY_END = new boolean[0x80];
+
+  static {
+    for (char c : "\n\r.?!".toCharArray()) {
+      MAY_END[c] = true;
+    }
+  }
+
   private SentenceBreaker() {}
 
   static Spans sentences(String text) {
@@ -33,6 +42,10 @@ final class SentenceBreaker {
     int at = start;
     while (at < length) {
       char c = text.charAt(at);
+      if (c < 0x80 && !MAY_END[c]) {
+        at++;
+        continue;
+      }
       if (c == '\n' || c == '\r' || c == 0x2028 || c == 0x2029) {
         close(text, start, at, sentences);
         start = skipWhite(text, at);

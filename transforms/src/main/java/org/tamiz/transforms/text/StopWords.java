@@ -106,7 +106,8 @@ public final class StopWords {
 
   private StopWords(SortedSet<String> words) {
     this.words = List.copyOf(words);
-    this.table = new HashCounts(words.size());
+    // Nearly all words of a text are on no list: in a thin table they meet an empty place at once.
+    this.table = new HashCounts(8 * words.size());
     for (String word : this.words) {
       table.idOf(TextHash.of(word, 0, word.length()));
     }

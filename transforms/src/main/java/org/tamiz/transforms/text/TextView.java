@@ -82,6 +82,8 @@ public final class TextView {
                   : UnicodeWordBreaker.INSTANCE.words(view.text));
   private static final Measure<Words> WHITE_SPACE_WORDS =
       view -> Words.of(view.text, WhiteSpaceWordBreaker.INSTANCE.words(view.text));
+  private static final Measure<Words> SOLID_WORDS = view -> view.words().solid(view.text);
+  private static final Measure<Integer> NEWLINES = view -> Lines.newlines(view.text);
   private static final Measure<Spans> LINES = view -> Lines.unicode(view.text);
   private static final Measure<Spans> FILLED_LINES = view -> Lines.filled(view.text);
   private static final Measure<Spans> SENTENCES = view -> SentenceBreaker.sentences(view.text);
@@ -115,6 +117,16 @@ public final class TextView {
   /** The words, signs included. */
   public Words words() {
     return get(WORDS);
+  }
+
+  /** The words that are more than signs. */
+  public Words solidWords() {
+    return get(SOLID_WORDS);
+  }
+
+  /** Line feeds in the text. */
+  public int newlines() {
+    return get(NEWLINES);
   }
 
   /** What stands between runs of white space. */

@@ -34,12 +34,13 @@ public final class UnicodeWordBreaker implements WordBreaker {
 
   @Override
   public Spans words(String text) {
-    int length = text.length();
+    char[] units = text.toCharArray();
+    int length = units.length;
     Spans.Builder words = new Spans.Builder(length / 5);
     DictionaryWords dictionary = null;
     int at = 0;
     while (at < length) {
-      byte role = Characters.roleOf(text.charAt(at));
+      byte role = Characters.roleOf(units[at]);
       int start = at;
       if (role == SURROGATE) {
         int codePoint = text.codePointAt(at);
@@ -49,7 +50,7 @@ public final class UnicodeWordBreaker implements WordBreaker {
         at++;
       }
       if (role <= CONNECTOR) {
-        at = alphanumericEnd(text, at, role);
+        at = alphanumericEnd(text, units, at, role);
         words.add(start, at);
       } else if (role == UNSPACED) {
         at = unspacedEnd(text, at);
@@ -69,24 +70,29 @@ public final class UnicodeWordBreaker implements WordBreaker {
     return words.build();
   }
 
-  private static int alphanumericEnd(String text, int from, byte first) {
-    int length = text.length();
+  private static int alphanumericEnd(String text, char[] units, int from, byte first) {
+    int length = units.length;
     byte last = first;
     int at = from;
     while (at < length) {
-      byte role = Characters.roleOf(text.charAt(at));
-      int units = 1;
+      byte role = Characters.roleOf(units[at]);
+      if (role == LETTER) {
+        last = LETTER;
+        at++;
+        continue;
+      }
+      int count = 1;
       if (role == SURROGATE) {
         int codePoint = text.codePointAt(at);
         role = outside(codePoint);
-        units = Character.charCount(codePoint);
+        count = Character.charCount(codePoint);
       }
       if (role <= CONNECTOR) {
         last = role;
-        at += units;
+        at += count;
       } else if (role == EXTEND) {
-        at += units;
-      } else if (at + 1 < length && joins(last, role, Characters.roleOf(text.charAt(at + 1)))) {
+        at += count;
+      } else if (at + 1 < length && joins(last, role, Characters.roleOf(units[at + 1]))) {
         at += 2;
       } else {
         break;

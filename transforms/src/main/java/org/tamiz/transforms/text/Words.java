@@ -1,54 +1,63 @@
 package org.tamiz.transforms.text;
 
+import java.util.Arrays;
+
 /** The words of a text with what rules ask of them. Lengths are in code points. Immutable. */
 public final class Words {
   private final Spans spans;
   private final byte[] traits;
-  private final int[] points;
-  private final long[] sums;
-  private final long[] shifts;
 
-  private Words(Spans spans, byte[] traits, int[] points, long[] sums, long[] shifts) {
+  /** UTF-16 units, and code points, of all words before one; one array where they are the same. */
+  private final int[] units;
+
+  private final int[] points;
+  private final long[] hashes;
+
+  /** Hashes of all words before one, written without spaces. */
+  private final long[] sums;
+
+  private Words(Spans spans, byte[] traits, int[] units, int[] points, long[] hashes, long[] sums) {
     this.spans = spans;
     this.traits = traits;
+    this.units = units;
     this.points = points;
+    this.hashes = hashes;
     this.sums = sums;
-    this.shifts = shifts;
   }
 
   static Words of(String text, Spans spans) {
+    char[] units = text.toCharArray();
     int size = spans.size();
     byte[] traits = new byte[size];
-    int[] points = new int[size + 1];
+    int[] lengths = new int[size + 1];
+    int[] points = lengths;
+    long[] hashes = new long[size];
     long[] sums = new long[size + 1];
-    long[] shifts = new long[size];
-    long sum = 0;
-    long power = 1;
-    long shift = 1;
-    int total = 0;
     for (int i = 0; i < size; i++) {
-      shifts[i] = shift;
       int start = spans.start(i);
       int end = spans.end(i);
       int trait = 0;
+      long hash = 0;
       for (int at = start; at < end; at++) {
-        char c = text.charAt(at);
+        char c = units[at];
         trait |= Characters.traitsOf(c);
-        sum += (c + 1) * power;
-        power *= TextHash.BASE;
-        shift *= TextHash.INVERSE;
+        hash = hash * TextHash.BASE + (c + 1);
       }
-      if ((trait & Characters.PAIRED) == 0) {
-        total += end - start;
-      } else {
+      if ((trait & Characters.PAIRED) != 0) {
         trait = traits(text, start, end);
-        total += text.codePointCount(start, end);
+        if (points == lengths) {
+          points = Arrays.copyOf(lengths, size + 1);
+        }
       }
       traits[i] = (byte) trait;
-      points[i + 1] = total;
-      sums[i + 1] = sum;
+      hashes[i] = hash;
+      sums[i + 1] = sums[i] * TextHash.power(end - start) + hash;
+      lengths[i + 1] = lengths[i] + end - start;
+      if (points != lengths) {
+        points[i + 1] = points[i] + text.codePointCount(start, end);
+      }
     }
-    return new Words(spans, traits, points, sums, shifts);
+    return new Words(spans, traits, lengths, points, hashes, sums);
   }
 
   private static int traits(String text, int start, int end) {
@@ -61,6 +70,17 @@ public final class Words {
       at += Character.charCount(codePoint);
     }
     return trait;
+  }
+
+  /** Those words that are more than signs. */
+  Words solid(String text) {
+    Spans.Builder kept = new Spans.Builder(size());
+    for (int i = 0; i < size(); i++) {
+      if (isSolid(i)) {
+        kept.add(spans.start(i), spans.end(i));
+      }
+    }
+    return kept.size() == size() ? this : of(text, kept.build());
   }
 
   public int size() {
@@ -94,11 +114,11 @@ public final class Words {
 
   /** Hash of a word, by {@link TextHash}. */
   long hash(int index) {
-    return hash(index, index + 1);
+    return hashes[index];
   }
 
   /** Hash of words written one after another without a space, by {@link TextHash}. */
   long hash(int from, int to) {
-    return (sums[to] - sums[from]) * shifts[from];
+    return sums[to] - sums[from] * TextHash.power(units[to] - units[from]);
   }
 }

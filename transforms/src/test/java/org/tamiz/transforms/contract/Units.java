@@ -1,0 +1,32 @@
+package org.tamiz.transforms.contract;
+
+import java.util.List;
+import org.tamiz.transforms.chain.ChainUnit;
+import org.tamiz.transforms.chain.UnitEntry;
+import org.tamiz.transforms.language.LanguageFilter;
+import org.tamiz.transforms.quality.UrlFilter;
+
+/** Units as tests make them. */
+final class Units {
+  private Units() {}
+
+  /** The units of an entry; where the defaults leave checks off, with every check. */
+  static List<ChainUnit> all(UnitEntry<?> entry) {
+    return entry.create(
+        switch (entry.name()) {
+          case UrlFilter.NAME -> urlLists();
+          case "language" -> new LanguageFilter.Options(List.of("es"), 0.5);
+          default -> entry.defaults();
+        });
+  }
+
+  private static UrlFilter.Options urlLists() {
+    return new UrlFilter.Options(
+        List.of("blocked.com"),
+        List.of("https://example.org/bad"),
+        List.of("gravel"),
+        List.of("sand", "mud"),
+        1,
+        List.of("pit"));
+  }
+}
