@@ -89,7 +89,9 @@ final class GzipBytes extends ArchiveBytes {
       }
       damage = Damage.file(wrong, "no gzip member that holds a record starts here");
       resumeAfter(stretchStart);
-      position = limit;
+      position = 0;
+      limit = 0;
+      stretchBytes = 0;
       return Next.DAMAGE;
     }
   }
