@@ -8,6 +8,9 @@ final class RecordStart {
   /** Bytes that decide whether a record starts; an ARC header may be longer and is then unknown. */
   static final int BYTES = 4096;
 
+  /** Bytes that decide whether a WARC record starts. */
+  static final int WARC_BYTES = 8;
+
   /** Which records an archive holds. */
   enum Kind {
     /** Not known yet. */
@@ -37,7 +40,7 @@ final class RecordStart {
 
   /** Whether a WARC record starts at a position; some writers use lower case. */
   static boolean isWarc(byte[] bytes, int from, int to) {
-    return to - from >= 8
+    return to - from >= WARC_BYTES
         && (bytes[from] | 0x20) == 'w'
         && (bytes[from + 1] | 0x20) == 'a'
         && (bytes[from + 2] | 0x20) == 'r'
