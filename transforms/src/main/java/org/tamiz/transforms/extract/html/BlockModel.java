@@ -1,5 +1,9 @@
 package org.tamiz.transforms.extract.html;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jsoup.parser.Parser;
@@ -25,6 +29,30 @@ record BlockModel(TreeEnsemble first, TreeEnsemble second) {
     FIRST = List.copyOf(row.names());
     new ContextFeatures(index, new double[1]).fill(0, row);
     SECOND = List.copyOf(new ArrayList<>(row.names()));
+  }
+
+  /** The model that comes with this package. */
+  static BlockModel shipped() {
+    return Shipped.MODEL;
+  }
+
+  /** Read once, when it is first asked for. */
+  private static final class Shipped {
+    static final BlockModel MODEL =
+        new BlockModel(
+            TreeEnsemble.parse(read("first-estimate.txt"), FIRST),
+            TreeEnsemble.parse(read("second-estimate.txt"), SECOND));
+
+    private static String read(String resource) {
+      try (InputStream in = BlockModel.class.getResourceAsStream(resource)) {
+        if (in == null) {
+          throw new IllegalStateException("the resource " + resource + " is missing");
+        }
+        return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      } catch (IOException e) {
+        throw new UncheckedIOException("the resource " + resource + " cannot be read", e);
+      }
+    }
   }
 
   /** First estimates. */

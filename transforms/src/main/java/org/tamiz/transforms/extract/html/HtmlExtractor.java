@@ -36,7 +36,7 @@ public final class HtmlExtractor implements Extractor {
   /** An extractor with the given options. */
   public HtmlExtractor(HtmlOptions options) {
     this.options = options;
-    this.choice = new SimpleChoice();
+    this.choice = new LearnedChoice(BlockModel.shipped());
   }
 
   @Override
