@@ -6,7 +6,6 @@ import java.util.function.UnaryOperator;
 import org.tamiz.transforms.chain.DocumentChain;
 import org.tamiz.transforms.chain.RejectedTextSampler;
 import org.tamiz.transforms.dedup.MinHashOptions;
-import org.tamiz.transforms.language.LanguageAnnotator;
 
 /**
  * Makes the chains of a build's sources on a worker.
@@ -27,7 +26,7 @@ record ChainFactory(List<SourceSetup> sources, TextSampling sampling, MinHashOpt
     RejectedTextSampler sampler = sampling.sampler(UnaryOperator.identity());
     return new DocumentChain(
         source.extractor(),
-        List.of(new LanguageAnnotator()),
+        Chains.annotators(),
         DocumentChain.screen(source.screen()),
         source.mode(),
         sampler);

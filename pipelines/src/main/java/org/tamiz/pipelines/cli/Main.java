@@ -55,6 +55,7 @@ public final class Main {
         new CommandLine(top)
             .addSubcommand(new BuildCommand(console, builds))
             .addSubcommand(new PlanCommand(console))
+            .addSubcommand(new ExplainCommand(console))
             .addSubcommand(new CatalogCommand(console))
             .addSubcommand(new VersionCommand(console));
     line.setCaseInsensitiveEnumValuesAllowed(true);
