@@ -13,6 +13,7 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.PipelineResult;
 import org.apache.beam.sdk.options.PipelineOptions;
+import org.apache.commons.lang3.exception.ExceptionUtils;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.pipelines.card.CardFacts;
 import org.tamiz.pipelines.card.DatasetCard;
@@ -24,6 +25,7 @@ import org.tamiz.schemas.InputFile;
 import org.tamiz.schemas.RunManifest;
 import org.tamiz.schemas.Shard;
 import org.tamiz.schemas.Total;
+import org.tamiz.transforms.dedup.DedupLimitException;
 
 /**
  * One build: plans the input, runs the two jobs, checks the account, writes the evidence, and puts
@@ -33,6 +35,9 @@ import org.tamiz.schemas.Total;
  */
 public final class BuildRun implements BuildProgress {
   private static final int REJECTION_ROW_BYTES = 400;
+  // A page of Common Crawl takes some 20 KB with its request and metadata, and a third becomes
+  // documents.
+  private static final int STORED_BYTES_A_DOCUMENT = 60_000;
 
   private final BuildRequest request;
   private final CorpusConfig config;
@@ -89,7 +94,13 @@ public final class BuildRun implements BuildProgress {
     ChainFactory chains = new ChainFactory(sources, sampling, config.dedup().near());
     execute(
         pipeline ->
-            new DecideJob(workspace, chains, input.limits(), new KeepAll(), name)
+            new DecideJob(
+                    workspace,
+                    chains,
+                    input.limits(),
+                    config.dedup(),
+                    input.bytes() / STORED_BYTES_A_DOCUMENT,
+                    name)
                 .build(pipeline, input.splits(), input.files()));
     Totals decided = Totals.of(collected("decided", Total.class));
     List<Shard> staged = collected("staged", Shard.class);
@@ -222,6 +233,9 @@ public final class BuildRun implements BuildProgress {
         throw new BuildException(BuildException.Failure.RUNNER, "the job ended as " + state);
       }
     } catch (RuntimeException e) {
+      if (ExceptionUtils.throwableOfType(e, DedupLimitException.class) != null) {
+        throw new BuildException(BuildException.Failure.DEDUP_LIMIT, rootMessage(e), e);
+      }
       throw new BuildException(
           BuildException.Failure.RUNNER, "the job failed: " + rootMessage(e), e);
     } finally {

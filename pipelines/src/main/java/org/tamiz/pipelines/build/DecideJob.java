@@ -1,22 +1,27 @@
 package org.tamiz.pipelines.build;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
+import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
+import org.apache.beam.sdk.values.PCollectionTuple;
 import org.tamiz.schemas.BadInput;
-import org.tamiz.schemas.Candidate;
 import org.tamiz.schemas.InputFile;
 import org.tamiz.schemas.InputSplit;
 import org.tamiz.schemas.Rejection;
 import org.tamiz.schemas.Shard;
 import org.tamiz.schemas.Skipped;
 import org.tamiz.schemas.Total;
-import org.tamiz.schemas.Verdict;
+import org.tamiz.transforms.dedup.DedupOptions;
+import org.tamiz.transforms.dedup.Deduplicate;
 
 /**
  * The first job of a build: reads and screens all input, stages what came of it, and decides over
@@ -25,21 +30,17 @@ import org.tamiz.schemas.Verdict;
  * @param workspace folders of the build
  * @param chains makes the sources' chains
  * @param limits how many records of a range are read
- * @param deduplicate decides over duplicates: one verdict for every candidate
+ * @param dedup how duplicates are found
+ * @param expectedDocuments about how many documents there will be; changes cost, never the result
  * @param run name of the run
  */
 record DecideJob(
     Workspace workspace,
     ChainFactory chains,
     RecordLimits limits,
-    Deduplication deduplicate,
+    DedupOptions dedup,
+    long expectedDocuments,
     String run) {
-
-  /** Decides over duplicates, and counts what the decision left open. */
-  interface Deduplication {
-    /** One verdict for every candidate; adds totals to the list. */
-    PCollection<Verdict> apply(PCollection<Candidate> candidates, List<PCollection<Total>> totals);
-  }
 
   /** Puts the job's steps into a pipeline. */
   void build(Pipeline pipeline, List<InputSplit> splits, List<InputFile> files) {
@@ -55,14 +56,14 @@ record DecideJob(
             .apply("SpreadRanges", Reshuffle.viaRandomKey())
             .apply("ScreenRecords", new ScreenRecords(chains, limits, run));
 
-    List<PCollection<Total>> totals = new java.util.ArrayList<>();
-    totals.add(screened.totals());
-    PCollection<Verdict> verdicts =
-        deduplicate.apply(
-            screened.documents().apply("StageDocuments", ParDo.of(new StageDocuments(workspace))),
-            totals);
-    totals.add(verdicts.apply("WriteVerdicts", new WriteVerdicts(workspace)));
-    PCollectionList.of(totals)
+    PCollectionTuple decided =
+        screened
+            .documents()
+            .apply("StageDocuments", ParDo.of(new StageDocuments(workspace)))
+            .apply("Deduplicate", Deduplicate.of(dedup, expectedDocuments));
+    PCollectionList.of(screened.totals())
+        .and(decided.get(Deduplicate.TOTALS))
+        .and(decided.get(Deduplicate.VERDICTS).apply("WriteVerdicts", new WriteVerdicts(workspace)))
         .apply("AllTotals", Flatten.pCollections())
         .apply("SumTotals", new SumTotals())
         .apply("CollectTotals", new Collect<>(workspace.collected("decided"), Total.class));
@@ -74,21 +75,20 @@ record DecideJob(
         .apply("CollectStaged", new Collect<>(workspace.collected("staged"), Shard.class));
   }
 
-  private <T extends org.apache.avro.specific.SpecificRecord> PCollection<Shard> stage(
+  private <T extends SpecificRecord> PCollection<Shard> stage(
       PCollection<T> rows, RowKind kind, Class<T> type) {
     return rows.apply(
         "Stage" + type.getSimpleName(), ParDo.of(new StageRows<>(workspace, kind, type)));
   }
 
   /** Computes the digest of an input file. */
-  static final class DigestFn extends org.apache.beam.sdk.transforms.DoFn<InputFile, InputFile> {
+  static final class DigestFn extends DoFn<InputFile, InputFile> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement
-    public void process(@Element InputFile file, OutputReceiver<InputFile> out)
-        throws java.io.IOException {
+    public void process(@Element InputFile file, OutputReceiver<InputFile> out) throws IOException {
       // The digest field brings the path that opens the file.
-      String digest = WriteShards.sha256(java.nio.file.Path.of(file.getSha256()));
+      String digest = WriteShards.sha256(Path.of(file.getSha256()));
       out.output(new InputFile(file.getSource(), file.getPath(), file.getBytes(), digest));
     }
   }
