@@ -19,6 +19,7 @@ final class GramTable {
   private final byte[] indexes;
   private final float[] weights;
   private final int mask;
+  private final int shortest;
 
   /**
    * One n-gram's weights.
@@ -34,15 +35,15 @@ final class GramTable {
   /**
    * A table of features.
    *
-   * @param outcomes names, at most 127
+   * @param outcomes names, at most 256
    * @param list one entry an n-gram
    */
   GramTable(String[] outcomes, List<Feature> list) {
-    if (outcomes.length > Byte.MAX_VALUE) {
-      throw new IllegalArgumentException("at most 127 outcomes, was " + outcomes.length);
+    if (outcomes.length > 1 << Byte.SIZE) {
+      throw new IllegalArgumentException("at most 256 outcomes, was " + outcomes.length);
     }
     this.outcomes = outcomes.clone();
-    int slots = Integer.highestOneBit(Math.max(1, list.size())) * 4;
+    int slots = Integer.highestOneBit(Math.max(1, list.size())) * 2;
     this.mask = slots - 1;
     this.keys = new long[slots];
     this.features = new int[slots];
@@ -62,14 +63,11 @@ final class GramTable {
       put(key(feature.gram()), f);
     }
     starts[list.size()] = next;
+    shortest = list.stream().mapToInt(feature -> feature.gram().length()).min().orElse(LONGEST);
   }
 
   String[] outcomes() {
     return outcomes.clone();
-  }
-
-  int features() {
-    return starts.length - 1;
   }
 
   /**
@@ -79,54 +77,46 @@ final class GramTable {
    * @param from first char of the range
    * @param to end of the range
    */
-  Scores scores(char[] text, int from, int to) {
+  double[] scores(char[] text, int from, int to) {
     double[] sums = new double[outcomes.length];
-    long[] seen = new long[(features() >>> 6) + 1];
-    int known = 0;
+    long[] seen = new long[((starts.length - 1) >>> 6) + 1];
     for (int i = from; i < to; i++) {
       long gram = text[i];
-      known += add(gram | 1L << 48, seen, sums);
+      if (shortest <= 1) {
+        add(gram | 1L << 48, seen, sums);
+      }
       if (i + 1 < to) {
         gram = gram << 16 | text[i + 1];
-        known += add(gram | 2L << 48, seen, sums);
+        if (shortest <= 2) {
+          add(gram | 2L << 48, seen, sums);
+        }
       }
       if (i + 2 < to) {
         gram = gram << 16 | text[i + 2];
-        known += add(gram | 3L << 48, seen, sums);
+        add(gram | 3L << 48, seen, sums);
       }
     }
-    return new Scores(sums, known);
+    return sums;
   }
 
-  /**
-   * What a text scores.
-   *
-   * @param sums by outcome
-   * @param known distinct n-grams that the model knows
-   */
-  // Lives inside one call, never compared.
-  @SuppressWarnings("ArrayRecordComponent")
-  record Scores(double[] sums, int known) {}
-
-  private int add(long key, long[] seen, double[] sums) {
+  private void add(long key, long[] seen, double[] sums) {
     int slot = slot(key);
     while (keys[slot] != key) {
       if (keys[slot] == 0) {
-        return 0;
+        return;
       }
       slot = slot + 1 & mask;
     }
     int feature = features[slot];
     long bit = 1L << feature;
     if ((seen[feature >>> 6] & bit) != 0) {
-      return 0;
+      return;
     }
     seen[feature >>> 6] |= bit;
     int end = starts[feature + 1];
     for (int i = starts[feature]; i < end; i++) {
-      sums[indexes[i]] += weights[i];
+      sums[indexes[i] & 0xFF] += weights[i];
     }
-    return 1;
   }
 
   private void put(long key, int feature) {

@@ -1,13 +1,18 @@
 package org.tamiz.transforms.language;
 
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.tamiz.transforms.chain.Annotator;
 import org.tamiz.transforms.chain.Draft;
 
 /**
  * Adds language, script and confidence to a document. Where the source states the language, its tag
- * stays, with confidence 1, and only the script is added.
+ * stays, with confidence 1, and only the script is added. A document whose parts are in several
+ * languages gets their shares as signals {@code language.share_<tag>}, at most five.
  */
 public final class LanguageAnnotator implements Annotator {
+  private static final String SHARE = "language.share_";
+
   private final LanguageDetector detector;
 
   /** An annotator over OpenNLP's model. */
@@ -22,10 +27,15 @@ public final class LanguageAnnotator implements Annotator {
 
   @Override
   public Draft annotate(Draft document) {
-    LanguageGuess guess = detector.detect(document.text());
-    return document.withLanguage(
-        document.languageStated()
-            ? new LanguageGuess(document.language().tag(), guess.script(), 1)
-            : guess);
+    LanguageDetector.Reading reading = detector.read(document.text());
+    LanguageGuess guess = reading.guess();
+    SortedMap<String, Double> signals = new TreeMap<>();
+    reading.shares().forEach((tag, share) -> signals.put(SHARE + tag, share));
+    return document
+        .withLanguage(
+            document.languageStated()
+                ? new LanguageGuess(document.language().tag(), guess.script(), 1)
+                : guess)
+        .withSignals(signals);
   }
 }

@@ -1,7 +1,10 @@
 package org.tamiz.transforms.language;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * What a script (ISO 15924) says about the language.
@@ -26,6 +29,7 @@ final class ScriptRules {
           Map.entry("Ethi", "am"),
           Map.entry("Geor", "ka"),
           Map.entry("Goth", "got"),
+          Map.entry("Gran", "sa"),
           Map.entry("Grek", "el"),
           Map.entry("Gujr", "gu"),
           Map.entry("Guru", "pa"),
@@ -93,9 +97,16 @@ final class ScriptRules {
     return ALONE.getOrDefault(script, "und");
   }
 
-  /** True where the model tells the languages of this script apart. */
-  static boolean isShared(String script) {
-    return script.equals("Latn") || SHARED.containsKey(script);
+  /**
+   * Scripts of several languages that can be told apart, sorted.
+   *
+   * @param profiles language and script of each profile
+   */
+  static SortedSet<String> shared(List<String> profiles) {
+    SortedSet<String> scripts = new TreeSet<>(SHARED.keySet());
+    scripts.add("Latn");
+    profiles.forEach(profile -> scripts.add(profile.substring(profile.indexOf('-') + 1)));
+    return scripts;
   }
 
   /** True where the model's language is written in this shared script. */
@@ -104,7 +115,8 @@ final class ScriptRules {
     if (languages != null) {
       return languages.contains(iso);
     }
-    return !NOT_LATIN.contains(iso)
+    return script.equals("Latn")
+        && !NOT_LATIN.contains(iso)
         && (iso.equals("uzb")
             || SHARED.values().stream().noneMatch(members -> members.contains(iso)));
   }

@@ -32,7 +32,7 @@ final class TextSample {
     List<String> windows = new ArrayList<>(WINDOWS);
     int length = text.length();
     if (length <= BUDGET) {
-      int pieces = Math.max(1, Math.min(WINDOWS, (length + WINDOW / 2) / WINDOW));
+      int pieces = length < 3 * WINDOW ? 1 : WINDOWS;
       for (int i = 0; i < pieces; i++) {
         int from = i == 0 ? 0 : align(text, (int) ((long) length * i / pieces));
         int to = i == pieces - 1 ? length : align(text, (int) ((long) length * (i + 1) / pieces));

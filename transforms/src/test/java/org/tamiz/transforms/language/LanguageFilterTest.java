@@ -3,6 +3,7 @@ package org.tamiz.transforms.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tamiz.schemas.Provenance;
 import org.tamiz.transforms.chain.Decision;
@@ -44,7 +45,7 @@ class LanguageFilterTest {
     return Draft.of(record(null), "").withLanguage(new LanguageGuess(tag, "Latn", confidence));
   }
 
-  private static RawRecord record(@org.jspecify.annotations.Nullable String language) {
+  private static RawRecord record(@Nullable String language) {
     return new RawRecord(
         "files:1",
         "files",

@@ -42,6 +42,68 @@ class OpenNlpDetectorTest {
     assertThat(guess.confidence()).isGreaterThan(.5);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          yi  | Hebr | דער מילנער עפֿנט דעם טויער אין דער פֿרי און לאָזט דאָס וואַסער לויפֿן.
+          gd  | Latn | Fosglaidh am muillear an geata anns a' mhadainn agus leigidh e leis an uisge ruith.
+          as  | Beng | মিলৰ মালিকে পুৱা দুৱাৰ খোলে আৰু পানী বৈ যাবলৈ দিয়ে।
+          yue | Hant | 磨坊主朝早開閘，畀啲水流落水車度，佢哋都唔使做嘢。
+          zh  | Hans | 磨坊主早上打开闸门，让水流过水车。
+          zh  | Hant | 磨坊主早上打開閘門，讓水流過水車。
+          ti  | Ethi | እቲ ሓራጺ ንግሆ ነቲ ኣፍደገ ይኸፍቶ እሞ ማይ ክውሕዝ የፍቅድ።
+          """)
+  void namesLanguagesThatTheModelDoesNotKnow(String tag, String script, String text) {
+    LanguageGuess guess = DETECTOR.detect(text);
+
+    assertThat(guess.tag()).isEqualTo(tag);
+    assertThat(guess.script()).isEqualTo(script);
+  }
+
+  @Test
+  void namesNoLanguageForProgramCode() {
+    String code =
+        """
+        for (int i = 0; i < n; i++) { sum[i] += (a[i] << 2) ^ 0x1F; if (b == null) return -1; }
+        var f=function(e,t){return e.x*t.y-e.y*t.x},g=[1,2,3].map(q=>q**2);while(k--){h[k]=f(p[k],o)}
+        """;
+
+    assertThat(DETECTOR.detect(code).tag()).isEqualTo("und");
+  }
+
+  @Test
+  void tellsTheSharesOfAMixedDocument() {
+    String english =
+        """
+        The miller opens the gate in the morning and lets the water run over the wheel. When the
+        stones begin to turn, the whole house shakes a little, and flour dust rises to the beams.
+        Farmers from three villages bring their grain on carts, wait in the yard, and talk about
+        the weather, the prices and the new bridge. In the evening he closes the gate again, sweeps
+        the floor and counts the sacks that are left. Nobody has ever seen him in a hurry, and yet
+        every order is ready when its owner comes back, even after a week without rain.
+        """;
+    String german =
+        """
+        Der Müller öffnet am Morgen das Tor und lässt das Wasser über das Rad laufen. Sobald sich
+        die Steine drehen, zittert das ganze Haus ein wenig, und Mehlstaub steigt bis zu den Balken.
+        Bauern aus drei Dörfern bringen ihr Korn auf Karren, warten im Hof und reden über das
+        Wetter, die Preise und die neue Brücke. Am Abend schließt er das Tor wieder, fegt den Boden
+        und zählt die Säcke, die übrig sind. Niemand hat ihn je in Eile gesehen, und doch ist jeder
+        Auftrag fertig, wenn sein Besitzer zurückkommt, selbst nach einer Woche ohne Regen.
+        """;
+
+    LanguageDetector.Reading mixed = DETECTOR.read(english + german);
+    LanguageDetector.Reading plain = DETECTOR.read(english);
+
+    assertThat(mixed.shares().keySet()).containsExactly("de", "en");
+    assertThat(mixed.shares().get("de")).isCloseTo(.5, within(.05));
+    assertThat(mixed.guess().tag()).isEqualTo("und");
+    assertThat(plain.shares()).isEmpty();
+    assertThat(plain.guess().tag()).isEqualTo("en");
+  }
+
   @Test
   void namesNothingWhereThereAreNoLetters() {
     assertThat(DETECTOR.detect("")).isEqualTo(LanguageGuess.UNDETERMINED);

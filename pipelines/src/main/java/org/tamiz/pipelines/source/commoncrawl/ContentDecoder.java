@@ -26,8 +26,8 @@ final class ContentDecoder {
   /** Encodings in a row that are undone. */
   private static final int MAX_LAYERS = 6;
 
-  /** A body that decodes to more than allowed, and to more times its size, is called a bomb. */
-  private static final int BOMB_RATIO = 50;
+  /** A body that decodes to more times its size, and to more than allowed, is called a bomb. */
+  private static final int BOMB_RATIO = 100;
 
   /** Bytes at the start of a body in which markup must show. */
   private static final int MARKUP_BYTES = 512;
@@ -47,9 +47,6 @@ final class ContentDecoder {
   /** A body that cannot be decoded. */
   record Undecodable(Damage damage) implements Decoded {}
 
-  /** What holds for a body through all its encodings. */
-  private record Limits(int storedBytes, int maxBytes, boolean cut) {}
-
   /**
    * Decodes a body.
    *
@@ -59,7 +56,6 @@ final class ContentDecoder {
    * @param cut whether the record says that the body was cut off
    */
   static Decoded decode(byte[] stored, Fields http, int maxBytes, boolean cut) {
-    Limits limits = new Limits(stored.length, maxBytes, cut);
     List<String> encodings = new ArrayList<>();
     List<String> transfer = codings(http.all("Transfer-Encoding"));
     transfer.remove("chunked");
@@ -71,13 +67,13 @@ final class ContentDecoder {
       return undecodable("too_many_encodings", encodings.size() + " encodings in a row");
     }
     for (String encoding : encodings) {
-      Decoded decoded = undo(encoding, body, limits);
+      Decoded decoded = undo(encoding, body, maxBytes, cut);
       if (decoded instanceof Undecodable) {
         return decoded;
       }
       body = ((Body) decoded).bytes();
     }
-    return isGzip(body) ? undo("gzip", body, limits) : new Body(body);
+    return isGzip(body) ? undo("gzip", body, maxBytes, cut) : new Body(body);
   }
 
   /** The codings that fields name, in lower case, the last one applied first. */
@@ -95,18 +91,18 @@ final class ContentDecoder {
     return codings;
   }
 
-  private static Decoded undo(String encoding, byte[] body, Limits limits) {
+  private static Decoded undo(String encoding, byte[] body, int maxBytes, boolean cut) {
     if (body.length == 0) {
       return new Body(body);
     }
     return switch (encoding) {
       case "gzip", "x-gzip" ->
           isGzip(body)
-              ? result(Inflated.gzip(body, limits.maxBytes), encoding, body, limits)
+              ? result(Inflated.gzip(body, maxBytes), encoding, body, maxBytes, cut)
               : new Body(body);
-      case "deflate" -> result(Inflated.deflate(body, limits.maxBytes), encoding, body, limits);
-      case "br" -> stream(encoding, body, limits);
-      case "zstd" -> isZstd(body) ? stream(encoding, body, limits) : new Body(body);
+      case "deflate" -> result(Inflated.deflate(body, maxBytes), encoding, body, maxBytes, cut);
+      case "br" -> stream(encoding, body, maxBytes, cut);
+      case "zstd" -> isZstd(body) ? stream(encoding, body, maxBytes, cut) : new Body(body);
       default ->
           looksLikeMarkup(body)
               ? new Body(body)
@@ -116,8 +112,8 @@ final class ContentDecoder {
 
   // The decoders are foreign code that answers some broken input with unchecked exceptions.
   @SuppressWarnings("CatchingUnchecked")
-  private static Decoded stream(String encoding, byte[] body, Limits limits) {
-    GrowingBytes out = new GrowingBytes(limits.maxBytes);
+  private static Decoded stream(String encoding, byte[] body, int maxBytes, boolean cut) {
+    GrowingBytes out = new GrowingBytes(maxBytes);
     boolean whole = false;
     try (InputStream in = open(encoding, body)) {
       whole = out.readAll(in);
@@ -128,7 +124,7 @@ final class ContentDecoder {
         out.isFull()
             ? Inflated.Ending.TOO_LARGE
             : whole ? Inflated.Ending.WHOLE : Inflated.Ending.BROKEN;
-    return result(new Inflated(out.toBytes(), ending), encoding, body, limits);
+    return result(new Inflated(out.toBytes(), ending), encoding, body, maxBytes, cut);
   }
 
   private static InputStream open(String encoding, byte[] body) throws IOException {
@@ -138,19 +134,20 @@ final class ContentDecoder {
         : new ZstdInputStreamNoFinalizer(in).setLongMax(ZSTD_WINDOW);
   }
 
-  private static Decoded result(Inflated inflated, String encoding, byte[] body, Limits limits) {
+  private static Decoded result(
+      Inflated inflated, String encoding, byte[] body, int maxBytes, boolean cut) {
     byte[] bytes = inflated.bytes();
     if (inflated.ending() == Inflated.Ending.WHOLE) {
       return new Body(bytes);
     }
     if (inflated.ending() == Inflated.Ending.TOO_LARGE) {
-      return (long) limits.storedBytes * BOMB_RATIO < limits.maxBytes
+      return (long) body.length * BOMB_RATIO < maxBytes
           ? undecodable(
               "decompression_bomb",
-              limits.storedBytes + " bytes decode to more than " + limits.maxBytes)
-          : undecodable("too_large", "the page has more than " + limits.maxBytes + " bytes");
+              body.length + " bytes of " + encoding + " decode to more than " + maxBytes)
+          : undecodable("too_large", "the page has more than " + maxBytes + " bytes");
     }
-    if (limits.cut && bytes.length > 0) {
+    if (cut && bytes.length > 0) {
       return new Body(bytes);
     }
     if (looksLikeMarkup(body)) {
