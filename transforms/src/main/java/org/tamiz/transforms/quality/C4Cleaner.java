@@ -56,20 +56,16 @@ public final class C4Cleaner implements Cleaner {
     StringBuilder kept = new StringBuilder(text.length());
     for (int i = 0; i < lines.size(); i++) {
       String line = strip(text, lines.start(i), lines.end(i));
-      Shape shape = Shape.of(line);
-      if (shape.longest() > options.maxWordLength()) {
+      if (line.length() > options.maxWordLength() && longestWord(line) > options.maxWordLength()) {
         count(removed, LONG_WORD, 1);
         continue;
       }
       Citations citations = Citations.remove(line);
+      String counted = options.variant() == C4Filter.Variant.TFDS ? citations.line() : line;
       line = citations.line();
-      int words =
-          options.variant() == C4Filter.Variant.TFDS && citations.removed() > 0
-              ? Shape.of(line).words()
-              : shape.words();
       if (options.requireEndMark() && !isEnded(line, language)) {
         count(removed, NO_END_MARK, 1);
-      } else if (words < options.minLineWords() && !Languages.isSpaceless(language)) {
+      } else if (!Languages.isSpaceless(language) && !hasWords(counted, options.minLineWords())) {
         count(removed, FEW_WORDS, 1);
       } else if (keeps(line, removed)) {
         count(removed, CITATIONS, citations.removed());
@@ -91,13 +87,24 @@ public final class C4Cleaner implements Cleaner {
     if (line.indexOf('{') >= 0) {
       return true;
     }
-    for (String policy : POLICIES) {
-      if (lower.contains(policy)) {
-        count(removed, POLICY, 1);
-        return false;
-      }
+    if (isPolicy(lower)) {
+      count(removed, POLICY, 1);
+      return false;
     }
     return true;
+  }
+
+  private static boolean isPolicy(String lower) {
+    // Every phrase holds one of these two.
+    if (!lower.contains("use") && !lower.contains("policy")) {
+      return false;
+    }
+    for (String policy : POLICIES) {
+      if (lower.contains(policy)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isEnded(String line, String language) {
@@ -131,28 +138,29 @@ public final class C4Cleaner implements Cleaner {
     return text.substring(start, end);
   }
 
-  /** Words between white space of a line. */
-  private record Shape(int words, int longest) {
-    static Shape of(String line) {
-      int words = 0;
-      int longest = 0;
-      int start = -1;
-      for (int at = 0; at <= line.length(); at++) {
-        if (at == line.length() || TextView.isWhiteSpace(line.charAt(at))) {
-          if (start >= 0) {
-            words++;
-            // Only where the units exceed the record can the code points do.
-            if (at - start > longest) {
-              longest = Math.max(longest, line.codePointCount(start, at));
-            }
-            start = -1;
-          }
-        } else if (start < 0) {
-          start = at;
-        }
-      }
-      return new Shape(words, longest);
+  /** True for a line of at least so many words between white space. */
+  private static boolean hasWords(String line, int least) {
+    int words = 0;
+    boolean inside = false;
+    for (int at = 0; at < line.length() && words < least; at++) {
+      boolean white = TextView.isWhiteSpace(line.charAt(at));
+      words += inside || white ? 0 : 1;
+      inside = !white;
     }
+    return words >= least;
+  }
+
+  /** Code points of the longest word between white space. */
+  private static int longestWord(String line) {
+    int longest = 0;
+    int start = 0;
+    for (int at = 0; at <= line.length(); at++) {
+      if (at == line.length() || TextView.isWhiteSpace(line.charAt(at))) {
+        longest = Math.max(longest, line.codePointCount(start, at));
+        start = at + 1;
+      }
+    }
+    return longest;
   }
 
   /** A line without {@code [1]}, {@code []}, {@code [edit]} and {@code [citation needed]}. */

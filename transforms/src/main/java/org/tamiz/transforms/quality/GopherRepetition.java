@@ -1,8 +1,8 @@
 package org.tamiz.transforms.quality;
 
 import java.util.List;
-import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.tamiz.transforms.text.NGrams;
 import org.tamiz.transforms.text.Repeats;
 import org.tamiz.transforms.text.TextView.Measure;
@@ -34,11 +34,8 @@ record GopherRepetition(
                 share(lines.later(), lines.pieces()),
                 share(lines.laterLength(), view.length()));
           },
-          view -> shares(2, 4, NGrams.of(view.words(), 4)::topLength, view.length()),
-          view -> {
-            long[] lengths = NGrams.duplicateLengths(view.words(), 5, 10);
-            return shares(5, 10, n -> lengths[n - 5], view.length());
-          });
+          view -> shares(NGrams.topLengths(view.words(), 2, 4), view.length()),
+          view -> shares(NGrams.duplicateLengths(view.words(), 5, 10), view.length()));
 
   /**
    * All occurrences of a repeated line count, and its white space against a whole without any, so
@@ -56,13 +53,13 @@ record GopherRepetition(
                 share(lines.allLength(), letters(view.whiteSpaceWords())));
           },
           view -> {
-            NGrams grams = NGrams.of(view.whiteSpaceWords(), 4);
-            return shares(2, 4, n -> grams.topLetters(n, 1), letters(view.whiteSpaceWords()));
+            Words words = view.whiteSpaceWords();
+            return shares(NGrams.topLetters(words, 2, 4), letters(words));
           },
-          view -> {
-            NGrams grams = NGrams.of(view.whiteSpaceWords(), 10);
-            return IntStream.rangeClosed(5, 10).mapToObj(grams::repeatedShare).toList();
-          });
+          view ->
+              IntStream.rangeClosed(5, 10)
+                  .mapToObj(n -> NGrams.repeatedShare(view.whiteSpaceWords(), n))
+                  .toList());
 
   /**
    * All occurrences of a repeated line or paragraph count, against all without line feeds; runs of
@@ -82,12 +79,16 @@ record GopherRepetition(
                 share(lines.allLength(), length));
           },
           view -> {
-            NGrams grams = NGrams.of(view.solidWords(), 4);
-            return shares(2, 4, n -> grams.topLetters(n, 2), letters(view.solidWords()));
+            Words words = view.solidWords();
+            return shares(NGrams.repeatedTopLetters(words, 2, 4), letters(words));
           },
           view -> {
-            NGrams grams = NGrams.of(view.solidWords(), 10);
-            return shares(5, 10, grams::coveredLength, letters(view.solidWords()));
+            Words words = view.solidWords();
+            long[] lengths =
+                IntStream.rangeClosed(5, 10)
+                    .mapToLong(n -> NGrams.coveredLength(words, n))
+                    .toArray();
+            return shares(lengths, letters(words));
           });
 
   /** The measures in one reading. */
@@ -103,10 +104,8 @@ record GopherRepetition(
     return words.length(0, words.size());
   }
 
-  private static List<Double> shares(int from, int to, IntToLongFunction part, long whole) {
-    return IntStream.rangeClosed(from, to)
-        .mapToObj(n -> share(part.applyAsLong(n), whole))
-        .toList();
+  private static List<Double> shares(long[] parts, long whole) {
+    return LongStream.of(parts).mapToObj(part -> share(part, whole)).toList();
   }
 
   private static double share(long part, long whole) {

@@ -24,34 +24,50 @@ final class Characters {
   static final int SOLID = 2;
   static final int PAIRED = 4;
 
-  private static final byte[] ROLES = new byte[1 << 16];
-  private static final byte[] TRAITS = new byte[1 << 16];
+  /** The role in the low {@value #ROLE_BITS} bits, the traits above them. */
+  private static final byte[] CLASSES = new byte[1 << 16];
+
+  private static final int ROLE_BITS = 4;
+  private static final int ROLE_MASK = (1 << ROLE_BITS) - 1;
   private static final boolean[] WHITE = new boolean[1 << 16];
 
   static {
     for (int c = 0; c < 1 << 16; c++) {
       WHITE[c] = white(c);
-      ROLES[c] = role(c);
-      TRAITS[c] = (byte) traits(c);
+      CLASSES[c] = (byte) (traits(c) << ROLE_BITS | role(c));
     }
   }
 
   private Characters() {}
 
+  /** Role and traits of a character together. */
+  static int classOf(char c) {
+    return CLASSES[c];
+  }
+
+  static int roleIn(int characterClass) {
+    return characterClass & ROLE_MASK;
+  }
+
+  /** The traits in one class, or in several that were joined by or. */
+  static int traitsIn(int characterClasses) {
+    return characterClasses >> ROLE_BITS;
+  }
+
   static byte roleOf(char c) {
-    return ROLES[c];
+    return (byte) (CLASSES[c] & ROLE_MASK);
   }
 
   static byte roleOf(int codePoint) {
-    return codePoint < 1 << 16 ? ROLES[codePoint] : role(codePoint);
+    return codePoint < 1 << 16 ? roleOf((char) codePoint) : role(codePoint);
   }
 
   static int traitsOf(char c) {
-    return TRAITS[c];
+    return CLASSES[c] >> ROLE_BITS;
   }
 
   static int traitsOf(int codePoint) {
-    return codePoint < 1 << 16 ? TRAITS[codePoint] : traits(codePoint);
+    return codePoint < 1 << 16 ? traitsOf((char) codePoint) : traits(codePoint);
   }
 
   /**

@@ -17,7 +17,7 @@ final class DictionaryWords {
   private final BreakIterator iterator = (BreakIterator) Prototype.INSTANCE.clone();
 
   /** Adds the words of a range. */
-  void add(String text, int start, int end, Spans.Builder words) {
+  void add(String text, int start, int end, Words.Builder words) {
     for (int from = start; from < end; ) {
       int to = Math.min(end, from + CHUNK);
       if (to < end && Character.isLowSurrogate(text.charAt(to))) {

@@ -1,7 +1,5 @@
 package org.tamiz.transforms.text;
 
-import java.util.Arrays;
-
 /** Numbers 64-bit hashes by open addressing. Equal hashes count as equal things. */
 final class HashCounts {
   private static final long SPREAD = 0x9E3779B97F4A7C15L;
@@ -61,11 +59,5 @@ final class HashCounts {
 
   int size() {
     return size;
-  }
-
-  /** Forgets all hashes. */
-  void clear() {
-    Arrays.fill(keys, 0);
-    size = 0;
   }
 }

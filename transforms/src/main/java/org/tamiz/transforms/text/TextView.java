@@ -75,13 +75,11 @@ public final class TextView {
 
   private static final Measure<Words> WORDS =
       view ->
-          Words.of(
-              view.text,
-              view.givenWords != null
-                  ? view.givenWords
-                  : UnicodeWordBreaker.INSTANCE.words(view.text));
+          view.givenWords != null
+              ? Words.of(view.text, view.givenWords)
+              : UnicodeWordBreaker.INSTANCE.words(view.text);
   private static final Measure<Words> WHITE_SPACE_WORDS =
-      view -> Words.of(view.text, WhiteSpaceWordBreaker.INSTANCE.words(view.text));
+      view -> WhiteSpaceWordBreaker.INSTANCE.words(view.text);
   private static final Measure<Words> SOLID_WORDS = view -> view.words().solid(view.text);
   private static final Measure<Integer> NEWLINES = view -> Lines.newlines(view.text);
   private static final Measure<Spans> LINES = view -> Lines.unicode(view.text);

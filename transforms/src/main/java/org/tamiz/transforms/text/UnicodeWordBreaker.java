@@ -33,19 +33,26 @@ public final class UnicodeWordBreaker implements WordBreaker {
   private UnicodeWordBreaker() {}
 
   @Override
-  public Spans words(String text) {
-    char[] units = text.toCharArray();
+  public Words words(String text) {
+    Words.Builder words = new Words.Builder(text);
+    char[] units = words.chars();
     int length = units.length;
-    Spans.Builder words = new Spans.Builder(length / 5);
     DictionaryWords dictionary = null;
     int at = 0;
     while (at < length) {
-      byte role = Characters.roleOf(units[at]);
       int start = at;
+      int role = Characters.roleOf(units[at]);
       if (role == SURROGATE) {
         int codePoint = text.codePointAt(at);
         role = outside(codePoint);
         at += Character.charCount(codePoint);
+      } else if (role <= CONNECTOR) {
+        at = plainWord(units, at, words);
+        if (at < 0) {
+          at = alphanumericEnd(text, units, start + 1, role);
+          words.add(start, at);
+        }
+        continue;
       } else {
         at++;
       }
@@ -70,9 +77,48 @@ public final class UnicodeWordBreaker implements WordBreaker {
     return words.build();
   }
 
-  private static int alphanumericEnd(String text, char[] units, int from, byte first) {
+  /**
+   * Adds a word of letters, digits and connectors of the basic plane alone, and reads its hash on
+   * the way.
+   *
+   * @return the word's end, or -1 where something follows that may belong to the word
+   */
+  private static int plainWord(char[] units, int start, Words.Builder words) {
+    int classes = 0;
+    long hash = 0;
+    int at = start;
+    while (at < units.length) {
+      char c = units[at];
+      int own = Characters.classOf(c);
+      int role = Characters.roleIn(own);
+      if (role > CONNECTOR) {
+        if (role != SPACE && role != SYMBOL && mayGoOn(units, at, role)) {
+          return -1;
+        }
+        break;
+      }
+      classes |= own;
+      hash = hash * TextHash.BASE + (c + 1);
+      at++;
+    }
+    words.add(start, at, hash, Characters.traitsIn(classes));
+    return at;
+  }
+
+  /**
+   * False where a sign inside words is followed by what parts them, as at most ends of sentences.
+   */
+  private static boolean mayGoOn(char[] units, int at, int role) {
+    return role == EXTEND
+        || role == SURROGATE
+        || (role != UNSPACED
+            && at + 1 < units.length
+            && Characters.roleOf(units[at + 1]) <= CONNECTOR);
+  }
+
+  private static int alphanumericEnd(String text, char[] units, int from, int first) {
     int length = units.length;
-    byte last = first;
+    int last = first;
     int at = from;
     while (at < length) {
       byte role = Characters.roleOf(units[at]);
@@ -101,7 +147,7 @@ public final class UnicodeWordBreaker implements WordBreaker {
     return at;
   }
 
-  private static boolean joins(byte before, byte mid, byte after) {
+  private static boolean joins(int before, int mid, int after) {
     if (before != after) {
       return false;
     }

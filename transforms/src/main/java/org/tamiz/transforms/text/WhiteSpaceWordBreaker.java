@@ -8,8 +8,8 @@ public final class WhiteSpaceWordBreaker implements WordBreaker {
   private WhiteSpaceWordBreaker() {}
 
   @Override
-  public Spans words(String text) {
-    Spans.Builder words = new Spans.Builder(text.length() / 5);
+  public Words words(String text) {
+    Words.Builder words = new Words.Builder(text);
     int length = text.length();
     int start = -1;
     for (int at = 0; at < length; at++) {

@@ -1,9 +1,11 @@
 package org.tamiz.transforms.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a text with what rules ask of them. Lengths are in code points. Immutable. */
 public final class Words {
+  private final int size;
   private final Spans spans;
   private final byte[] traits;
 
@@ -16,7 +18,9 @@ public final class Words {
   /** Hashes of all words before one, written without spaces. */
   private final long[] sums;
 
-  private Words(Spans spans, byte[] traits, int[] units, int[] points, long[] hashes, long[] sums) {
+  private Words(
+      int size, Spans spans, byte[] traits, int[] units, int[] points, long[] hashes, long[] sums) {
+    this.size = size;
     this.spans = spans;
     this.traits = traits;
     this.units = units;
@@ -26,38 +30,88 @@ public final class Words {
   }
 
   static Words of(String text, Spans spans) {
-    char[] units = text.toCharArray();
-    int size = spans.size();
-    byte[] traits = new byte[size];
-    int[] lengths = new int[size + 1];
-    int[] points = lengths;
-    long[] hashes = new long[size];
-    long[] sums = new long[size + 1];
-    for (int i = 0; i < size; i++) {
-      int start = spans.start(i);
-      int end = spans.end(i);
-      int trait = 0;
+    Builder words = new Builder(text);
+    for (int i = 0; i < spans.size(); i++) {
+      words.add(spans.start(i), spans.end(i));
+    }
+    return words.build();
+  }
+
+  /** Gathers the words of a text in order. */
+  static final class Builder {
+    private final String text;
+    private final char[] chars;
+    private final Spans.Builder spans;
+    private byte[] traits;
+    private int[] units;
+    private int @Nullable [] points;
+    private long[] hashes;
+    private long[] sums;
+    private int size;
+
+    Builder(String text) {
+      this.text = text;
+      this.chars = text.toCharArray();
+      int expected = Math.max(8, chars.length / 5);
+      this.spans = new Spans.Builder(expected);
+      this.traits = new byte[expected];
+      this.units = new int[expected + 1];
+      this.hashes = new long[expected];
+      this.sums = new long[expected + 1];
+    }
+
+    /** The text; not to be changed. */
+    char[] chars() {
+      return chars;
+    }
+
+    void add(int start, int end) {
+      int classes = 0;
       long hash = 0;
       for (int at = start; at < end; at++) {
-        char c = units[at];
-        trait |= Characters.traitsOf(c);
+        char c = chars[at];
+        classes |= Characters.classOf(c);
         hash = hash * TextHash.BASE + (c + 1);
       }
-      if ((trait & Characters.PAIRED) != 0) {
-        trait = traits(text, start, end);
-        if (points == lengths) {
-          points = Arrays.copyOf(lengths, size + 1);
+      add(start, end, hash, Characters.traitsIn(classes));
+    }
+
+    /** Adds a word whose {@link TextHash} and traits are known. */
+    void add(int start, int end, long hash, int trait) {
+      if (size == traits.length) {
+        grow();
+      }
+      spans.add(start, end);
+      units[size + 1] = units[size] + end - start;
+      hashes[size] = hash;
+      sums[size + 1] = sums[size] * TextHash.power(end - start) + hash;
+      if ((trait & Characters.PAIRED) == 0) {
+        traits[size] = (byte) trait;
+      } else {
+        traits[size] = (byte) Words.traits(text, start, end);
+        if (points == null) {
+          points = units.clone();
         }
       }
-      traits[i] = (byte) trait;
-      hashes[i] = hash;
-      sums[i + 1] = sums[i] * TextHash.power(end - start) + hash;
-      lengths[i + 1] = lengths[i] + end - start;
-      if (points != lengths) {
-        points[i + 1] = points[i] + text.codePointCount(start, end);
+      if (points != null) {
+        points[size + 1] = points[size] + text.codePointCount(start, end);
       }
+      size++;
     }
-    return new Words(spans, traits, lengths, points, hashes, sums);
+
+    private void grow() {
+      int capacity = size + (size >> 1);
+      traits = Arrays.copyOf(traits, capacity);
+      units = Arrays.copyOf(units, capacity + 1);
+      points = points == null ? null : Arrays.copyOf(points, capacity + 1);
+      hashes = Arrays.copyOf(hashes, capacity);
+      sums = Arrays.copyOf(sums, capacity + 1);
+    }
+
+    Words build() {
+      return new Words(
+          size, spans.build(), traits, units, points == null ? units : points, hashes, sums);
+    }
   }
 
   private static int traits(String text, int start, int end) {
@@ -74,17 +128,17 @@ public final class Words {
 
   /** Those words that are more than signs. */
   Words solid(String text) {
-    Spans.Builder kept = new Spans.Builder(size());
+    Builder kept = new Builder(text);
     for (int i = 0; i < size(); i++) {
       if (isSolid(i)) {
         kept.add(spans.start(i), spans.end(i));
       }
     }
-    return kept.size() == size() ? this : of(text, kept.build());
+    return kept.size == size ? this : kept.build();
   }
 
   public int size() {
-    return traits.length;
+    return size;
   }
 
   /** Where the words stand. */
