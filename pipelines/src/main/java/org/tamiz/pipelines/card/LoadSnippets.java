@@ -9,17 +9,18 @@ final class LoadSnippets {
   /** Code blocks for {@code datasets}, DuckDB, pandas and Polars. */
   static String render(CardFacts facts, RunTotals totals) {
     SortedMap<String, String> configs = FrontMatter.configNames(totals);
+    if (configs.isEmpty()) {
+      return "There are no documents to load.";
+    }
     String folder = python(facts.address());
     StringBuilder text = new StringBuilder();
     text.append("```python\nfrom datasets import load_dataset\n\n");
     text.append("everything = load_dataset(").append(folder).append(", split=\"train\")\n");
-    if (!configs.isEmpty()) {
-      text.append("part = load_dataset(")
-          .append(folder)
-          .append(", ")
-          .append(python(configs.firstKey()))
-          .append(", split=\"train\")\n");
-    }
+    text.append("part = load_dataset(")
+        .append(folder)
+        .append(", ")
+        .append(python(configs.firstKey()))
+        .append(", split=\"train\")\n");
     text.append("```\n\nThe files of a local copy:\n\n```python\nimport pandas\nimport polars\n\n");
     text.append("folder = ").append(folder).append("\n");
     text.append("frame = polars.read_parquet(folder + \"/data/**/*.parquet\")\n");

@@ -104,7 +104,7 @@ class DatasetCardTest {
     String empty = DatasetCard.render(Manifests.of(totals), CardFacts.defaults());
     assertThat(empty)
         .contains("0 documents", "No document was kept.", "No duplicate was removed.")
-        .doesNotContain("\nconfigs:", "\nlicense:", "\nlanguage:");
+        .doesNotContain("load_dataset(", "\nconfigs:", "\nlicense:", "\nlanguage:");
   }
 
   @Test

@@ -3,8 +3,15 @@ package org.tamiz.transforms.dedup;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.TreeMap;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
@@ -15,8 +22,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.tamiz.schemas.Candidate;
+import org.tamiz.schemas.Hash128;
 import org.tamiz.schemas.Total;
 import org.tamiz.schemas.Verdict;
+import org.tamiz.schemas.testing.SharedData;
 import org.tamiz.transforms.testing.CheckedPipeline;
 
 class DeduplicateTest {
@@ -69,6 +78,39 @@ class DeduplicateTest {
     DedupOptions all = DedupOptions.defaults();
     assertThat(run(candidates, new Plan(all, 0, 64, 4096)))
         .isEqualTo(BruteForce.verdicts(candidates, all));
+  }
+
+  @Test
+  void keepsALoremWindowThatIsNearToRemovedOnesOnly() throws IOException {
+    JsonNode golden =
+        new ObjectMapper()
+            .readTree(Files.readAllBytes(SharedData.path("oracle/golden_lorem_minhash.json")));
+    List<Candidate> candidates = new ArrayList<>();
+    MinHasher hasher = new MinHasher(112, 1);
+    for (int i = 0; i < golden.get("words").size(); i++) {
+      StringJoiner words = new StringJoiner(" ");
+      golden.get("words").get(i).forEach(word -> words.add(word.asText()));
+      int offset = golden.get("offsets").get(i).asInt();
+      String id = "lorem:" + offset;
+      candidates.add(
+          Candidate.newBuilder()
+              .setId(id)
+              .setSnapshot("")
+              .setRecordMillis(offset)
+              .setDigest(new Hash128(ContentDigest.of(words.toString())))
+              .setSignature(
+                  ByteBuffer.wrap(Signature.of(hasher.values(Shingles.of(words.toString(), 5)))))
+              .setPreference(ByteBuffer.wrap(Preference.of(0, 0, 400, offset, id)))
+              .setPartition("lorem/la")
+              .setRowBytes(400)
+              .setStagedFile("staged")
+              .setStagedIndex(offset)
+              .build());
+    }
+    Map<Integer, String> lines = run(candidates, new Plan(DedupOptions.defaults(), 1, 16, 4096));
+    lines.values().removeIf(line -> !line.startsWith("kept"));
+    // 800 and 860 share no band; what is near to both is removed for 800.
+    assertThat(lines).containsOnlyKeys(0, 400, 800, 860, 1205, 1600, 2000);
   }
 
   @Test

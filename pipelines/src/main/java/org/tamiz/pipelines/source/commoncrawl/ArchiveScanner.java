@@ -114,8 +114,11 @@ final class ArchiveScanner<T> implements Closeable {
 
   /** Reads a record; null where it starts before the range. */
   private @Nullable T record(long offset, boolean first) throws IOException {
-    bytes.setInRecord(true);
     bytes.ensure(RecordStart.BYTES);
+    if (bytes.limit - bytes.position < RecordStart.WARC_BYTES) {
+      bytes.setInRecord(true);
+      bytes.ensure(RecordStart.WARC_BYTES);
+    }
     boolean isArc = RecordStart.isArc(bytes.window, bytes.position, bytes.limit);
     if (!isArc && !RecordStart.isWarc(bytes.window, bytes.position, bytes.limit)) {
       return resync(offset, null, Damage.record("no_record", "no record starts here"));
@@ -185,9 +188,17 @@ final class ArchiveScanner<T> implements Closeable {
     if (damage.isPresent()) {
       return resync(offset, fields, damage.get());
     }
-    // A record that shares its member with others is whole even if what follows is not.
-    if (first && !bytes.ensure(1) && bytes.damage != null) {
-      return resync(offset, fields, ended(""));
+    if (first) {
+      // A record that has its member for itself is whole only if the member is.
+      boolean more = bytes.ensure(1);
+      if (!more && bytes.damage != null) {
+        return resync(offset, fields, ended(""));
+      }
+      bytes.ensure(RecordStart.BYTES);
+      if (more && !RecordStart.isAt(kind, bytes.window, bytes.position, bytes.limit)) {
+        return resync(
+            offset, fields, Damage.record("wrong_length", "more follows than one record"));
+      }
     }
     return item;
   }
@@ -231,15 +242,25 @@ final class ArchiveScanner<T> implements Closeable {
 
   /** The window's position behind the head, or -1 where the head does not end within bounds. */
   private int endOfHead() throws IOException {
-    for (int size = RecordStart.BYTES; ; size *= 2) {
+    int size = RecordStart.BYTES;
+    boolean spread = false;
+    while (true) {
       boolean more = bytes.ensure(size);
       int to = Math.min(bytes.limit, bytes.position + MAX_HEAD);
       int found =
           kind == RecordStart.Kind.ARC
               ? endOfLine(bytes.window, bytes.position, to)
               : HeadParser.endOfHead(bytes.window, bytes.position, to);
-      if (found >= 0 || !more || size >= MAX_HEAD) {
+      if (found >= 0 || (!more && spread) || size >= MAX_HEAD) {
+        bytes.setInRecord(true);
         return found;
+      }
+      if (more) {
+        size *= 2;
+      } else {
+        // Only a record that is not whole goes on in the next member.
+        spread = true;
+        bytes.setInRecord(true);
       }
     }
   }

@@ -9,6 +9,7 @@ import org.tamiz.pipelines.source.SourceFile;
 import org.tamiz.schemas.InputSplit;
 import org.tamiz.transforms.chain.Extractor;
 import org.tamiz.transforms.chain.RecordReader;
+import org.tamiz.transforms.extract.html.HtmlExtractor;
 import org.tamiz.transforms.options.Option;
 
 /** Web archives as Common Crawl publishes them: WARC and WET files, and the older ARC. */
@@ -98,6 +99,6 @@ public final class CommonCrawlSource implements Source<CommonCrawlSource.Options
 
   @Override
   public Extractor extractor(Options options) {
-    return new PayloadExtractor(new BodyText(), new BodyText());
+    return new PayloadExtractor(new HtmlExtractor(), new TextAsItIs());
   }
 }

@@ -26,8 +26,8 @@ final class ContentDecoder {
   /** Encodings in a row that are undone. */
   private static final int MAX_LAYERS = 6;
 
-  /** A body that decodes to more times its size, and to more than allowed, is called a bomb. */
-  private static final int BOMB_RATIO = 100;
+  /** A body that decodes to more than allowed, and to more times its size, is called a bomb. */
+  private static final int BOMB_RATIO = 50;
 
   /** Bytes at the start of a body in which markup must show. */
   private static final int MARKUP_BYTES = 512;
@@ -47,6 +47,9 @@ final class ContentDecoder {
   /** A body that cannot be decoded. */
   record Undecodable(Damage damage) implements Decoded {}
 
+  /** What holds for a body through all its encodings. */
+  private record Limits(int storedBytes, int maxBytes, boolean cut) {}
+
   /**
    * Decodes a body.
    *
@@ -56,6 +59,7 @@ final class ContentDecoder {
    * @param cut whether the record says that the body was cut off
    */
   static Decoded decode(byte[] stored, Fields http, int maxBytes, boolean cut) {
+    Limits limits = new Limits(stored.length, maxBytes, cut);
     List<String> encodings = new ArrayList<>();
     List<String> transfer = codings(http.all("Transfer-Encoding"));
     transfer.remove("chunked");
@@ -67,13 +71,13 @@ final class ContentDecoder {
       return undecodable("too_many_encodings", encodings.size() + " encodings in a row");
     }
     for (String encoding : encodings) {
-      Decoded decoded = undo(encoding, body, maxBytes, cut);
+      Decoded decoded = undo(encoding, body, limits);
       if (decoded instanceof Undecodable) {
         return decoded;
       }
       body = ((Body) decoded).bytes();
     }
-    return isGzip(body) ? undo("gzip", body, maxBytes, cut) : new Body(body);
+    return isGzip(body) ? undo("gzip", body, limits) : new Body(body);
   }
 
   /** The codings that fields name, in lower case, the last one applied first. */
@@ -91,18 +95,18 @@ final class ContentDecoder {
     return codings;
   }
 
-  private static Decoded undo(String encoding, byte[] body, int maxBytes, boolean cut) {
+  private static Decoded undo(String encoding, byte[] body, Limits limits) {
     if (body.length == 0) {
       return new Body(body);
     }
     return switch (encoding) {
       case "gzip", "x-gzip" ->
           isGzip(body)
-              ? result(Inflated.gzip(body, maxBytes), encoding, body, maxBytes, cut)
+              ? result(Inflated.gzip(body, limits.maxBytes), encoding, body, limits)
               : new Body(body);
-      case "deflate" -> result(Inflated.deflate(body, maxBytes), encoding, body, maxBytes, cut);
-      case "br" -> stream(encoding, body, maxBytes, cut);
-      case "zstd" -> isZstd(body) ? stream(encoding, body, maxBytes, cut) : new Body(body);
+      case "deflate" -> result(Inflated.deflate(body, limits.maxBytes), encoding, body, limits);
+      case "br" -> stream(encoding, body, limits);
+      case "zstd" -> isZstd(body) ? stream(encoding, body, limits) : new Body(body);
       default ->
           looksLikeMarkup(body)
               ? new Body(body)
@@ -112,8 +116,8 @@ final class ContentDecoder {
 
   // The decoders are foreign code that answers some broken input with unchecked exceptions.
   @SuppressWarnings("CatchingUnchecked")
-  private static Decoded stream(String encoding, byte[] body, int maxBytes, boolean cut) {
-    GrowingBytes out = new GrowingBytes(maxBytes);
+  private static Decoded stream(String encoding, byte[] body, Limits limits) {
+    GrowingBytes out = new GrowingBytes(limits.maxBytes);
     boolean whole = false;
     try (InputStream in = open(encoding, body)) {
       whole = out.readAll(in);
@@ -124,7 +128,7 @@ final class ContentDecoder {
         out.isFull()
             ? Inflated.Ending.TOO_LARGE
             : whole ? Inflated.Ending.WHOLE : Inflated.Ending.BROKEN;
-    return result(new Inflated(out.toBytes(), ending), encoding, body, maxBytes, cut);
+    return result(new Inflated(out.toBytes(), ending), encoding, body, limits);
   }
 
   private static InputStream open(String encoding, byte[] body) throws IOException {
@@ -134,20 +138,19 @@ final class ContentDecoder {
         : new ZstdInputStreamNoFinalizer(in).setLongMax(ZSTD_WINDOW);
   }
 
-  private static Decoded result(
-      Inflated inflated, String encoding, byte[] body, int maxBytes, boolean cut) {
+  private static Decoded result(Inflated inflated, String encoding, byte[] body, Limits limits) {
     byte[] bytes = inflated.bytes();
     if (inflated.ending() == Inflated.Ending.WHOLE) {
       return new Body(bytes);
     }
     if (inflated.ending() == Inflated.Ending.TOO_LARGE) {
-      return (long) body.length * BOMB_RATIO < maxBytes
+      return (long) limits.storedBytes * BOMB_RATIO < limits.maxBytes
           ? undecodable(
               "decompression_bomb",
-              body.length + " bytes of " + encoding + " decode to more than " + maxBytes)
-          : undecodable("too_large", "the page has more than " + maxBytes + " bytes");
+              limits.storedBytes + " bytes decode to more than " + limits.maxBytes)
+          : undecodable("too_large", "the page has more than " + limits.maxBytes + " bytes");
     }
-    if (cut && bytes.length > 0) {
+    if (limits.cut && bytes.length > 0) {
       return new Body(bytes);
     }
     if (looksLikeMarkup(body)) {

@@ -89,7 +89,9 @@ final class GzipBytes extends ArchiveBytes {
       }
       damage = Damage.file(wrong, "no gzip member that holds a record starts here");
       resumeAfter(stretchStart);
-      position = limit;
+      position = 0;
+      limit = 0;
+      stretchBytes = 0;
       return Next.DAMAGE;
     }
   }
@@ -164,7 +166,6 @@ final class GzipBytes extends ArchiveBytes {
       fail("truncated", "the file ends inside the trailer of a gzip member");
     } else if (sum != checksum.getValue() || length != (memberBytes & 0xffffffffL)) {
       fail("checksum_mismatch", "the gzip member differs from its checksum");
-      next = trailer + 8;
     } else {
       next = trailer + 8;
     }

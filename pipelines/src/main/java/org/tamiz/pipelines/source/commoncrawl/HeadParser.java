@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
 import java.nio.ByteBuffer;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -16,8 +17,9 @@ import org.netpreserve.jwarc.WarcParser;
  * Parses the heads of WARC records, ARC records and HTTP responses.
  *
  * <p>WARC and HTTP heads go through jwarc's lenient parsers. What these refuse is tried once more
- * without the lines that are no fields, as browsers do; an HTTP version that is none becomes 1.1.
- * Where a WARC field stands twice, both values are kept and the first one counts.
+ * without the lines that are no fields, as browsers do; an HTTP version that is none becomes 1.1,
+ * and {@code warc/1.0} is read, too. Where a WARC field stands twice, both values are kept and the
+ * first one counts.
  */
 final class HeadParser {
   private static final Pattern STATUS_LINE =
@@ -107,7 +109,9 @@ final class HeadParser {
     StringBuilder kept = new StringBuilder();
     Matcher status = STATUS_LINE.matcher(lines[0]);
     kept.append(
-        status.lookingAt() ? "HTTP/1.1 " + status.group(1) + " -" : lines[0].stripTrailing());
+        status.lookingAt()
+            ? "HTTP/1.1 " + status.group(1) + " -"
+            : lines[0].stripTrailing().toUpperCase(Locale.ROOT));
     kept.append("\r\n");
     for (int i = 1; i < lines.length && !lines[i].isBlank(); i++) {
       if (lines[i].indexOf(':') > 0 && !Character.isWhitespace(lines[i].charAt(0))) {

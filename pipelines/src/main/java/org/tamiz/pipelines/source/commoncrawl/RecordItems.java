@@ -125,12 +125,12 @@ final class RecordItems implements ArchiveScanner.Meaning<RecordReader.Item> {
     if (isLeftOut(record)) {
       return skip(record, "truncated", record.cut());
     }
-    byte[] stored = read(record, Arrays.copyOfRange(begin, headEnd, size));
-    if (stored.length > options.maxPageBytes()) {
+    Optional<byte[]> stored = read(record, Arrays.copyOfRange(begin, headEnd, size));
+    if (stored.isEmpty()) {
       return tooLarge(record);
     }
     ContentDecoder.Decoded decoded =
-        ContentDecoder.decode(stored, http, options.maxPageBytes(), !record.cut().isEmpty());
+        ContentDecoder.decode(stored.get(), http, options.maxPageBytes(), !record.cut().isEmpty());
     if (decoded instanceof ContentDecoder.Undecodable undecodable) {
       return bad(record, undecodable.damage());
     }
@@ -144,22 +144,22 @@ final class RecordItems implements ArchiveScanner.Meaning<RecordReader.Item> {
     if (isLeftOut(record)) {
       return skip(record, "truncated", record.cut());
     }
-    byte[] body = read(record, NOTHING);
-    if (body.length > options.maxPageBytes()) {
+    Optional<byte[]> body = read(record, NOTHING);
+    if (body.isEmpty()) {
       return tooLarge(record);
     }
     String charset = MediaTypes.charset(record.fields.first("Content-Type"));
-    RawRecord.Page page = new RawRecord.Page(body, mediaType, charset);
-    return read(record, page, body, TransportSignals.NONE);
+    RawRecord.Page page = new RawRecord.Page(body.get(), mediaType, charset);
+    return read(record, page, body.get(), TransportSignals.NONE);
   }
 
   private RecordReader.Item text(Found record) throws IOException {
-    byte[] body = read(record, NOTHING);
-    if (body.length > options.maxPageBytes()) {
+    Optional<byte[]> body = read(record, NOTHING);
+    if (body.isEmpty()) {
       return tooLarge(record);
     }
-    RawRecord.PlainText text = new RawRecord.PlainText(new String(body, StandardCharsets.UTF_8));
-    return read(record, text, body, TransportSignals.NONE);
+    String text = new String(body.get(), StandardCharsets.UTF_8);
+    return read(record, new RawRecord.PlainText(text), body.get(), TransportSignals.NONE);
   }
 
   private RecordReader.Item read(
@@ -193,11 +193,11 @@ final class RecordItems implements ArchiveScanner.Meaning<RecordReader.Item> {
     return !options.keepTruncated() && !record.cut().isEmpty();
   }
 
-  /** The given bytes and the rest of the content, or one byte more than a page may have. */
-  private byte[] read(Found record, byte[] before) throws IOException {
+  /** The given bytes and the rest of the content; empty where that is more than a page may have. */
+  private Optional<byte[]> read(Found record, byte[] before) throws IOException {
     long length = before.length + record.content.remaining();
     if (length > options.maxPageBytes()) {
-      return new byte[options.maxPageBytes() + 1];
+      return Optional.empty();
     }
     byte[] all = Arrays.copyOf(before, (int) Math.min(length, before.length + GROWTH));
     int size = before.length;
@@ -211,7 +211,7 @@ final class RecordItems implements ArchiveScanner.Meaning<RecordReader.Item> {
         break;
       }
     }
-    return size == all.length ? all : Arrays.copyOf(all, size);
+    return Optional.of(size == all.length ? all : Arrays.copyOf(all, size));
   }
 
   private RecordReader.Item tooLarge(Found record) {

@@ -17,7 +17,9 @@ final class RecordNames {
   private static final Pattern UUID =
       Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
   private static final Pattern DIGITS_DATE =
-      Pattern.compile("(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)");
+      Pattern.compile("^(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)$");
+  private static final Pattern OFFSET_WITHOUT_COLON = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
+  private static final int DAY_CHARS = 10;
 
   private RecordNames() {}
 
@@ -40,11 +42,15 @@ final class RecordNames {
     return url.startsWith("<") && url.endsWith(">") ? url.substring(1, url.length() - 1) : url;
   }
 
-  /** When the record was made, or null where that is not stated as a date (ISO 8601). */
+  /**
+   * When the record was made, or null where that is not stated as a date. Read are ISO 8601 with
+   * any offset, a day alone, and fourteen digits.
+   */
   static @Nullable Instant date(Fields fields) {
     String date = fields.first("WARC-Date");
-    Matcher digits = DIGITS_DATE.matcher(date);
-    String iso = digits.matches() ? digits.replaceFirst("$1-$2-$3T$4:$5:$6Z") : date;
+    String iso = DIGITS_DATE.matcher(date).replaceFirst("$1-$2-$3T$4:$5:$6Z");
+    iso = OFFSET_WITHOUT_COLON.matcher(iso).replaceFirst("$1:$2");
+    iso = iso.length() == DAY_CHARS ? iso + "T00:00:00Z" : iso;
     try {
       return OffsetDateTime.parse(iso).toInstant();
     } catch (DateTimeParseException e) {

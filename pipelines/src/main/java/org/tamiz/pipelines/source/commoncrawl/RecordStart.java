@@ -8,6 +8,9 @@ final class RecordStart {
   /** Bytes that decide whether a record starts; an ARC header may be longer and is then unknown. */
   static final int BYTES = 4096;
 
+  /** Bytes that decide whether a WARC record starts. */
+  static final int WARC_BYTES = 8;
+
   /** Which records an archive holds. */
   enum Kind {
     /** Not known yet. */
@@ -35,13 +38,13 @@ final class RecordStart {
         || (kind != Kind.WARC && isArc(bytes, from, to));
   }
 
-  /** Whether a WARC record starts at a position. */
+  /** Whether a WARC record starts at a position; some writers use lower case. */
   static boolean isWarc(byte[] bytes, int from, int to) {
-    return to - from >= 8
-        && bytes[from] == 'W'
-        && bytes[from + 1] == 'A'
-        && bytes[from + 2] == 'R'
-        && bytes[from + 3] == 'C'
+    return to - from >= WARC_BYTES
+        && (bytes[from] | 0x20) == 'w'
+        && (bytes[from + 1] | 0x20) == 'a'
+        && (bytes[from + 2] | 0x20) == 'r'
+        && (bytes[from + 3] | 0x20) == 'c'
         && bytes[from + 4] == '/'
         && isDigit(bytes[from + 5])
         && bytes[from + 6] == '.'

@@ -5,10 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.tamiz.schemas.License;
+import org.tamiz.transforms.license.LicenseDetector;
 
 /**
  * License marks and opt-out signals in the fields of an HTTP response.
+ *
+ * <p>License marks: {@code Link: <…>; rel="license"} (RFC 8288, RFC 4946).
  *
  * <p>Opt-outs: of {@code X-Robots-Tag} the directives {@code noai}, {@code noimageai}, {@code
  * noindex}, {@code noimageindex} and {@code none}, for all robots ({@code x_robots_tag:noai}) or
@@ -21,6 +26,13 @@ import org.tamiz.schemas.License;
  */
 record TransportSignals(List<License> licenses, List<String> optOuts) {
   static final TransportSignals NONE = new TransportSignals(List.of(), List.of());
+
+  /** A link of which one relation is license; the quantifiers keep to one link. */
+  private static final Pattern LICENSE_LINK =
+      Pattern.compile(
+          "<([^<>]{1,2000})>[^<>,]{0,500}?;\\s{0,9}rel\\s{0,9}=\\s{0,9}"
+              + "(?:\"(?:[^\"<>]{0,200}\\s)?license(?:\\s[^\"<>]{0,200})?\"|license(?![\\w-]))",
+          Pattern.CASE_INSENSITIVE);
 
   private static final Set<String> DIRECTIVES =
       Set.of("noai", "noimageai", "noimageindex", "noindex", "none");
@@ -71,7 +83,20 @@ record TransportSignals(List<License> licenses, List<String> optOuts) {
         }
       }
     }
-    return new TransportSignals(List.of(), new ArrayList<>(optOuts));
+    return new TransportSignals(licenses(http.all("Link")), new ArrayList<>(optOuts));
+  }
+
+  private static List<License> licenses(List<String> links) {
+    List<License> licenses = new ArrayList<>();
+    for (String link : links) {
+      Matcher target = LICENSE_LINK.matcher(link);
+      while (target.find()) {
+        LicenseDetector.fromUrl(
+                target.group(1).strip(), "http_link", "page", target.group().strip())
+            .ifPresent(licenses::add);
+      }
+    }
+    return licenses;
   }
 
   /** A robot's name holds for the directives behind it. */
