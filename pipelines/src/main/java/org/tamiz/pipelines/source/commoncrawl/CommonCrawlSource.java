@@ -12,7 +12,34 @@ import org.tamiz.transforms.chain.RecordReader;
 import org.tamiz.transforms.extract.html.HtmlExtractor;
 import org.tamiz.transforms.options.Option;
 
-/** Web archives as Common Crawl publishes them: WARC and WET files, and the older ARC. */
+/**
+ * Web archives as Common Crawl publishes them: WARC 0.17 to 1.1 (ISO 28500) and WET files, and the
+ * older ARC; plain, gzipped record by record, or gzipped whole.
+ *
+ * <p>Every record ends once:
+ *
+ * <ul>
+ *   <li>Read: responses of status 200 that are HTML or XHTML, by their Content-Type, or where there
+ *       is none by the type that the crawler identified; resources of these types; conversions to
+ *       plain text. Transfer and content encodings are undone, whatever the header says of them.
+ *   <li>Skipped, by kind: {@code request}, {@code metadata}, {@code warcinfo}, {@code revisit},
+ *       {@code continuation}, {@code redirect} and {@code status} (with the code), {@code
+ *       media_type} (with the type), {@code resource} and {@code conversion} of other types, {@code
+ *       truncated} where so configured, {@code unknown_type}. Their content is not held.
+ *   <li>Bad input: a record that is cut off, whose head cannot be parsed, that does not end where
+ *       its length says, whose gzip member fails its checksum or inflates without measure, a page
+ *       larger than allowed, a body that cannot be decoded; and bytes between records.
+ * </ul>
+ *
+ * <p>Reading goes on behind damage at the next gzip member that inflates to the start of a record,
+ * in plain bytes at the next line that is one. Not recovered: what follows damage inside one gzip
+ * member that holds many records. Not noticed: a file that ends right behind a record. An archive
+ * that lies inside a record, gzipped and stored without further compression, can be mistaken for
+ * records of the file itself where a range begins or damage ends inside it.
+ *
+ * <p>Pages that the crawler cut off (WARC-Truncated) are read by default: Common Crawl marks every
+ * page over its limit so, and the beginning of a long page is text like any other.
+ */
 public final class CommonCrawlSource implements Source<CommonCrawlSource.Options> {
   static final String NAME = "commoncrawl";
 

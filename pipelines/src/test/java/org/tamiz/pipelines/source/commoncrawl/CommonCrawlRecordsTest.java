@@ -19,6 +19,8 @@ import static org.tamiz.pipelines.source.commoncrawl.Archives.write;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -280,9 +282,9 @@ class CommonCrawlRecordsTest {
   @Test
   void goesOnWhereARecordIsSpreadOverMembers() {
     byte[] all = join(warcinfo("a: b"), page(1, "<p>" + "x".repeat(500)), page(2, "b"));
-    List<byte[]> blocks = new java.util.ArrayList<>();
+    List<byte[]> blocks = new ArrayList<>();
     for (int at = 0; at < all.length; at += 100) {
-      blocks.add(java.util.Arrays.copyOfRange(all, at, Math.min(all.length, at + 100)));
+      blocks.add(Arrays.copyOfRange(all, at, Math.min(all.length, at + 100)));
     }
     blocks.add(new byte[0]);
     assertThat(lines(read(gzipEach(blocks))))

@@ -15,7 +15,9 @@ import static org.tamiz.pipelines.source.commoncrawl.Archives.uuid;
 import static org.tamiz.pipelines.source.commoncrawl.Archives.warcinfo;
 import static org.tamiz.pipelines.source.commoncrawl.Archives.write;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -143,7 +145,7 @@ class DamagedArchivesTest {
     for (String length : List.of("1", "99999999999", "160", "x")) {
       byte[] wrong =
           utf8(
-              new String(page(1, "<p>a"), java.nio.charset.StandardCharsets.UTF_8)
+              new String(page(1, "<p>a"), StandardCharsets.UTF_8)
                   .replaceFirst("Content-Length: \\d+", "Content-Length: " + length));
       byte[] plain = join(wrong, page(2, "b"));
       assertThat(read(plain)).hasSize(2).first().asString().startsWith("bad 0 record ");
@@ -224,7 +226,7 @@ class DamagedArchivesTest {
 
   /** A gzip member of some bytes and zeros behind them, without a right trailer. */
   private static byte[] deflated(byte[] head, int zeros) {
-    java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
     out.writeBytes(new byte[] {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0});
     Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
     byte[] buffer = new byte[1 << 16];

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
@@ -42,7 +43,7 @@ class RangesTest {
       byte[] stored = gzipped ? gzip(part) : part;
       switch (random.nextInt(8)) {
         case 0 -> stored[random.nextInt(stored.length)] ^= 8;
-        case 1 -> stored = java.util.Arrays.copyOf(stored, random.nextInt(stored.length));
+        case 1 -> stored = Arrays.copyOf(stored, random.nextInt(stored.length));
         case 2 -> out.writeBytes(new byte[random.nextInt(20)]);
         default -> {}
       }
