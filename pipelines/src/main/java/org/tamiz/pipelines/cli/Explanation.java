@@ -43,16 +43,20 @@ final class Explanation {
     }
     lines.add("");
     decision(lines, Chains.of(source, ScreenMode.BUILD).run(record));
-    if (audited instanceof Ending.Kept measured) {
-      String text = measured.document().text();
+    SourceConfig bare =
+        new SourceConfig(source.source(), source.options(), List.of(), ScreenMode.AUDIT);
+    if (Chains.of(bare, ScreenMode.AUDIT).run(record) instanceof Ending.Kept extracted
+        && audited instanceof Ending.Kept measured) {
+      String text = extracted.document().text();
       String head = Printable.head(text, textChars);
       lines.add("");
       lines.add(
           String.format(
               Locale.ROOT,
-              "text after the whole screen, %s of %s characters:",
+              "extracted text, %s of %s characters; cleaners leave %s:",
               Quantity.count(head.length()),
-              Quantity.count(text.length())));
+              Quantity.count(text.length()),
+              Quantity.count(measured.document().text().length())));
       lines.addAll(Printable.text(head).lines().toList());
     }
     return lines;

@@ -56,6 +56,7 @@ public final class Main {
             .addSubcommand(new BuildCommand(console, builds))
             .addSubcommand(new PlanCommand(console))
             .addSubcommand(new ExplainCommand(console))
+            .addSubcommand(new RetuneCommand(console, builds))
             .addSubcommand(new CatalogCommand(console))
             .addSubcommand(new VersionCommand(console));
     line.setCaseInsensitiveEnumValuesAllowed(true);
