@@ -34,8 +34,8 @@ final class BenchChild {
     }
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    figure("pages", pages);
-    figure("kept", kept);
+    figure("pages", (double) pages);
+    figure("kept", (double) kept);
     figure("cpu", system.getProcessCpuTime() / 1e9);
     figure("wall", ManagementFactory.getRuntimeMXBean().getUptime() / 1e3);
     figure("peak_mib", peakKib() / 1024.0);

@@ -111,7 +111,7 @@ final class MakeWarc {
     int start = -1;
     for (int i = 0; i < body.length; i++) {
       byte b = body[i];
-      boolean letter = b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z';
+      boolean letter = (b >= 'a' && b <= 'z') || (b >= 'A' && b <= 'Z');
       if (letter && !markup && start < 0) {
         start = i;
       } else if (!letter && start >= 0) {
@@ -167,13 +167,19 @@ final class MakeWarc {
                 + "\r\n\r\n")
             .getBytes(StandardCharsets.US_ASCII);
     String head =
-        String.format(
-            Locale.ROOT,
-            "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:%s>\r\nWARC-Date: 2026-01-01T00:00:00Z\r\n"
-                + "WARC-Target-URI: %s\r\nContent-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n",
-            UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8)),
-            url,
-            http.length + body.length);
+        String.join(
+            "\r\n",
+            "WARC/1.0",
+            "WARC-Type: response",
+            "WARC-Record-ID: <urn:uuid:"
+                + UUID.nameUUIDFromBytes(url.getBytes(StandardCharsets.UTF_8))
+                + ">",
+            "WARC-Date: 2026-01-01T00:00:00Z",
+            "WARC-Target-URI: " + url,
+            "Content-Type: application/http; msgtype=response",
+            "Content-Length: " + (http.length + body.length),
+            "",
+            "");
     ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 3);
     try (GZIPOutputStream member = new GZIPOutputStream(out)) {
       member.write(head.getBytes(StandardCharsets.UTF_8));

@@ -56,15 +56,17 @@ final class WebArchives {
                 + "\r\n\r\n")
             .getBytes(StandardCharsets.UTF_8);
     byte[] head =
-        String.format(
-                Locale.ROOT,
-                "WARC/1.0\r\nWARC-Type: response\r\nWARC-Record-ID: <urn:uuid:%s>\r\n"
-                    + "WARC-Date: 2026-01-%02dT00:00:00Z\r\nWARC-Target-URI: %s\r\n"
-                    + "Content-Type: application/http; msgtype=response\r\nContent-Length: %d\r\n\r\n",
-                page.recordId(),
-                page.day(),
-                page.url(),
-                http.length + html.length)
+        String.join(
+                "\r\n",
+                "WARC/1.0",
+                "WARC-Type: response",
+                "WARC-Record-ID: <urn:uuid:" + page.recordId() + ">",
+                String.format(Locale.ROOT, "WARC-Date: 2026-01-%02dT00:00:00Z", page.day()),
+                "WARC-Target-URI: " + page.url(),
+                "Content-Type: application/http; msgtype=response",
+                "Content-Length: " + (http.length + html.length),
+                "",
+                "")
             .getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream record = new ByteArrayOutputStream();
     record.writeBytes(head);
