@@ -35,7 +35,7 @@ final class CatalogMarkdown {
     lines.add("");
     lines.addAll(
         """
-        A configuration is a YAML file, given as `--config=FILE`, or one of the presets %s.
+        A configuration is a YAML file, given as `--config=FILE`, or one of the presets PRESETS.
         Single values are put over it with `--set PATH=VALUE`, where the path is written as in
         error messages. What is not stated takes its default. An unknown or repeated key, a wrong
         type or a value out of range stops the command before anything is read.
@@ -56,7 +56,8 @@ final class CatalogMarkdown {
         which measures everything and rejects nothing, so that `tamiz retune` can apply other
         thresholds later. Files are relative to the working folder.
         """
-            .formatted(
+            .replace(
+                "PRESETS",
                 String.join(
                     ", ", ConfigLoader.presets().stream().map(p -> "`preset:" + p + "`").toList()))
             .lines()
