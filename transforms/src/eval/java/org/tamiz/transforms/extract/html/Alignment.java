@@ -1,5 +1,6 @@
 package org.tamiz.transforms.extract.html;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ record Alignment(boolean[] matched, int matches) {
     }
     long[][] rows = new long[n + 1][];
     long[] last = new long[longs];
-    java.util.Arrays.fill(last, -1L);
+    Arrays.fill(last, -1L);
     rows[0] = last;
     for (int i = 0; i < n; i++) {
       long[] place = places.get(text.get(i));

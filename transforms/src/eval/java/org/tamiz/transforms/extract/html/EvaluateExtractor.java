@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,10 @@ import org.tamiz.transforms.chain.Extractor;
 final class EvaluateExtractor {
   private EvaluateExtractor() {}
 
-  /** Runs with the folder of the data sets as the only argument. */
+  /**
+   * Runs with the folder of the data sets; with a second argument, the file of the floors, which is
+   * written anew; a third one is the reason why floors may sink.
+   */
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
     List<GoldPage> pages = GoldPages.read(Path.of(args[0]));
@@ -23,6 +27,13 @@ final class EvaluateExtractor {
       report.add(page, text(extractor, page));
     }
     out.print(report.print(true));
+    if (args.length > 1) {
+      Path file = Path.of(args[1]);
+      ExtractionFloors before =
+          ExtractionFloors.parse(Files.exists(file) ? Files.readString(file) : "");
+      Files.writeString(
+          file, before.renewed(pages, report, args.length > 2 ? args[2] : "").write());
+    }
     out.printf(Locale.ROOT, "pages per CPU second %.0f%n", speed(extractor, pages));
   }
 

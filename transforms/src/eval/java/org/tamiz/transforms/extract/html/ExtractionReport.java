@@ -91,6 +91,20 @@ final class ExtractionReport {
         .toList();
   }
 
+  /** The groups of a data set, sorted. */
+  List<String> groups(String set) {
+    return of(set, "").stream().map(row -> row.page().group()).distinct().sorted().toList();
+  }
+
+  /** The figures that have floors, on one line. */
+  String summary() {
+    StringBuilder out = new StringBuilder();
+    ExtractionFloors.figures(this)
+        .forEach(
+            (name, figure) -> out.append(String.format(Locale.ROOT, "%s %.4f ", name, figure)));
+    return out.toString();
+  }
+
   /** Tables of all figures, and the ten worst pages of each data set. */
   String print(boolean worst) {
     StringBuilder out = new StringBuilder();

@@ -18,12 +18,16 @@ import org.jsoup.parser.Parser;
  */
 final class TrainExtractor {
   private static final int FOLDS = 5;
+
+  /** Parts of the training pages; each gets its first estimates from trees over the others. */
+  private static final int INNER = 2;
+
   private static final long SEED = 20_260_101;
 
   private static final TreeTrainer.Settings FIRST =
-      new TreeTrainer.Settings(80, 24, 0.12, 0.3, 0.5, 0.3, 0.7);
+      new TreeTrainer.Settings(110, 20, 0.1, 0.5, 1, 0.25, 0.7);
   private static final TreeTrainer.Settings SECOND =
-      new TreeTrainer.Settings(80, 24, 0.1, 0.3, 0.5, 0.3, 0.7);
+      new TreeTrainer.Settings(80, 20, 0.1, 0.5, 1, 0.25, 0.7);
 
   /** A page ready for training. */
   @SuppressWarnings("ArrayRecordComponent")
@@ -40,15 +44,17 @@ final class TrainExtractor {
         GoldPages.read(Path.of(args[0])).parallelStream().map(TrainExtractor::sample).toList();
     TrainExtractor trainer = new TrainExtractor(samples);
     out.println(samples.size() + " pages, " + trainer.label.length + " blocks");
-    out.println("Blocks chosen by the ground truth:\n" + trainer.bound().print(false));
-    out.println("Held-out sites:\n" + trainer.crossValidate().print(true));
     if (args.length > 1) {
-      BlockModel model = trainer.trainAll();
+      BlockModel model = trainer.train(-1).model();
       Path folder = Path.of(args[1]);
       Files.createDirectories(folder);
       Files.writeString(folder.resolve("first-estimate.txt"), model.first().write());
       Files.writeString(folder.resolve("second-estimate.txt"), model.second().write());
     }
+    out.println("Blocks chosen by the ground truth:\n" + trainer.bound().print(false));
+    ExtractionReport held = trainer.report(trainer.heldOut());
+    out.println("Held-out sites:\n" + held.print(true));
+    out.println(held.summary());
   }
 
   private final List<Sample> samples;
@@ -56,8 +62,8 @@ final class TrainExtractor {
   private final float[] label;
   private final float[] weight;
   private final int[] fold;
+  private final int[] inner;
   private final TreeTrainer.Table table;
-  private double[] first = {};
 
   private TrainExtractor(List<Sample> samples) {
     this.samples = samples;
@@ -69,11 +75,13 @@ final class TrainExtractor {
     label = new float[n];
     weight = new float[n];
     fold = new int[n];
+    inner = new int[n];
     for (int s = 0; s < samples.size(); s++) {
       Sample sample = samples.get(s);
       for (int i = 0; i < sample.weights().length; i++) {
         label[starts[s] + i] = sample.labels().share()[i];
         weight[starts[s] + i] = sample.weights()[i];
+        inner[starts[s] + i] = sample.fold(INNER, 7);
         fold[starts[s] + i] = sample.fold(FOLDS, 0);
       }
     }
@@ -111,37 +119,42 @@ final class TrainExtractor {
     return IntStream.range(0, label.length).filter(chosen).toArray();
   }
 
-  /** Scores of every row by trees that were trained on other sites. */
-  private double[] heldOut(
-      TreeTrainer.Table features, List<String> names, TreeTrainer.Settings how) {
+  /**
+   * A model, and what it says of all rows.
+   *
+   * @param model both ensembles
+   * @param estimates share of each block that is main text, 0 to 1
+   */
+  @SuppressWarnings("ArrayRecordComponent")
+  private record Trained(BlockModel model, double[] estimates) {}
+
+  /** Estimates of every row by models that were trained on other sites. */
+  private double[] heldOut() {
     double[] found = new double[label.length];
     IntStream.range(0, FOLDS)
         .parallel()
         .forEach(
             held -> {
-              double[] scores =
-                  TreeTrainer.train(
-                          features,
-                          names,
-                          label,
-                          weight,
-                          rows(r -> fold[r] != held),
-                          how,
-                          SEED + held)
-                      .scores();
-              for (int r = 0; r < found.length; r++) {
-                if (fold[r] == held) {
-                  found[r] = 1 / (1 + Math.exp(-scores[r]));
-                }
+              double[] estimates = train(held).estimates();
+              for (int r : rows(r -> fold[r] == held)) {
+                found[r] = estimates[r];
               }
             });
     return found;
   }
 
-  private TreeTrainer.Table secondTable() {
-    if (first.length == 0) {
-      first = heldOut(table, BlockModel.FIRST, FIRST);
+  /** Trains on all folds but one; on all where {@code held} is negative. */
+  private Trained train(int held) {
+    TreeTrainer.Trained first = first(rows(r -> fold[r] != held), held);
+    double[] p = first.scores().clone();
+    for (int part = 0; part < INNER; part++) {
+      int other = part;
+      double[] scores = first(rows(r -> fold[r] != held && inner[r] != other), held).scores();
+      for (int r : rows(r -> fold[r] != held && inner[r] == other)) {
+        p[r] = scores[r];
+      }
     }
+    Arrays.setAll(p, r -> probability(p[r]));
     TreeTrainer.Table both = table.copy();
     addColumns(
         both,
@@ -149,14 +162,29 @@ final class TrainExtractor {
         (s, row) -> {
           ContextFeatures context =
               new ContextFeatures(
-                  samples.get(s).index(), Arrays.copyOfRange(first, starts[s], starts[s + 1]));
+                  samples.get(s).index(), Arrays.copyOfRange(p, starts[s], starts[s + 1]));
           return i -> context.fill(i, row);
         });
-    return both;
+    TreeTrainer.Trained second =
+        TreeTrainer.train(
+            both,
+            BlockModel.SECOND,
+            label,
+            weight,
+            rows(r -> fold[r] != held),
+            SECOND,
+            SEED + held);
+    double[] estimates = new double[p.length];
+    Arrays.setAll(estimates, r -> (p[r] + probability(second.scores()[r])) / 2);
+    return new Trained(new BlockModel(first.trees(), second.trees()), estimates);
   }
 
-  private ExtractionReport crossValidate() {
-    return report(heldOut(secondTable(), BlockModel.SECOND, SECOND));
+  private TreeTrainer.Trained first(int[] training, int seed) {
+    return TreeTrainer.train(table, BlockModel.FIRST, label, weight, training, FIRST, SEED + seed);
+  }
+
+  private static double probability(double score) {
+    return 1 / (1 + Math.exp(-score));
   }
 
   private ExtractionReport report(double[] p) {
@@ -177,14 +205,6 @@ final class TrainExtractor {
       report.add(sample.gold(), TextWriter.write(sample.index().blocks, right(sample)));
     }
     return report;
-  }
-
-  private BlockModel trainAll() {
-    int[] all = rows(r -> true);
-    return new BlockModel(
-        TreeTrainer.train(table, BlockModel.FIRST, label, weight, all, FIRST, SEED).trees(),
-        TreeTrainer.train(secondTable(), BlockModel.SECOND, label, weight, all, SECOND, SEED)
-            .trees());
   }
 
   private static Sample sample(GoldPage gold) {

@@ -3,6 +3,7 @@ package org.tamiz.transforms.extract.html;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.SplittableRandom;
 
 /**
@@ -344,8 +345,7 @@ final class TreeTrainer {
   private static float middle(float low, float high) {
     double middle = (low + (double) high) / 2;
     for (int digits = 2; digits < 7; digits++) {
-      float rounded =
-          Float.parseFloat(String.format(java.util.Locale.ROOT, "%." + digits + "g", middle));
+      float rounded = Float.parseFloat(String.format(Locale.ROOT, "%." + digits + "g", middle));
       if (rounded >= low && rounded < high) {
         return rounded;
       }

@@ -15,6 +15,12 @@ final class Block {
   /** Words in the names of inline elements around or inside the text. */
   final MarkupWords.Bits inlineWords;
 
+  /** Words in the targets of links that start in the text. */
+  final MarkupWords.Bits linkWords;
+
+  /** Links to a place on the same page. */
+  final int jumps;
+
   final float mass;
   final float linkMass;
   final float strongMass;
@@ -37,6 +43,8 @@ final class Block {
       String text,
       Container container,
       MarkupWords.Bits inlineWords,
+      MarkupWords.Bits linkWords,
+      int jumps,
       float mass,
       float linkMass,
       float strongMass,
@@ -49,6 +57,8 @@ final class Block {
     this.text = text;
     this.container = container;
     this.inlineWords = inlineWords;
+    this.linkWords = linkWords;
+    this.jumps = jumps;
     this.mass = mass;
     this.linkMass = linkMass;
     this.strongMass = strongMass;
@@ -59,6 +69,11 @@ final class Block {
     this.tagsBefore = tagsBefore;
     this.afterBreaks = afterBreaks;
     this.counts = TextCounts.of(text);
+  }
+
+  /** True for running text: some length, few links, the end of a sentence in it. */
+  boolean isProse() {
+    return mass - linkMass >= 80 && linkMass < 0.3f * mass && counts.sentenceEnds() > 0;
   }
 
   /** Share of the text that is link text, 0 to 1. */

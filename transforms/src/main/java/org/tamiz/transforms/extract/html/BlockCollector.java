@@ -13,6 +13,9 @@ import org.jsoup.select.NodeFilter;
 
 /** Walks a page once and cuts its text into blocks. */
 final class BlockCollector implements NodeFilter {
+  /** Characters of a link's target in which words are looked for. */
+  private static final int MAX_TARGET = 100;
+
   private final List<Block> blocks = new ArrayList<>();
   private final List<Container> containers = new ArrayList<>();
   private final MarkupWords markup = new MarkupWords();
@@ -29,6 +32,8 @@ final class BlockCollector implements NodeFilter {
   private int links;
   private int images;
   private int linkDepth;
+  private int jumps;
+  private MarkupWords.Bits linkWords = MarkupWords.Bits.NONE;
   private int strongDepth;
   private int preDepth;
   private int heading;
@@ -197,6 +202,15 @@ final class BlockCollector implements NodeFilter {
         pendingSpace = true;
       }
       linkDepth++;
+      String target = element.attr("href");
+      if (target.startsWith("#")) {
+        jumps++;
+      } else {
+        linkWords =
+            linkWords.or(
+                markup.find(
+                    target.length() > MAX_TARGET ? target.substring(0, MAX_TARGET) : target));
+      }
     } else if (isStrong(name)) {
       strongDepth++;
     }
@@ -287,6 +301,8 @@ final class BlockCollector implements NodeFilter {
               content,
               at,
               blockWords,
+              linkWords,
+              jumps,
               mass,
               linkMass,
               strongMass,
@@ -310,6 +326,8 @@ final class BlockCollector implements NodeFilter {
     pendingSpace = false;
     afterBreaks = false;
     blockWords = MarkupWords.Bits.NONE;
+    linkWords = MarkupWords.Bits.NONE;
+    jumps = 0;
     blockPre = false;
   }
 }

@@ -1,5 +1,7 @@
 package org.tamiz.transforms.extract.html;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Measures of a block from its text, its markup, its place, its neighbours and its page.
  *
@@ -69,10 +71,16 @@ final class BlockFeatures {
     }
     int offset = PageIndex.ROLES.length;
     for (int word = 0; word < MarkupWords.COUNT; word++) {
-      long bits = word < 64 ? block.inlineWords.low() : block.inlineWords.high();
-      boolean inline = ((bits >> (word & 63)) & 1) != 0;
-      row.put("word.", MarkupWords.word(word), inline ? -1 : distances[offset + word]);
+      row.put(
+          "word.",
+          MarkupWords.word(word),
+          block.inlineWords.has(word) ? -1 : distances[offset + word]);
     }
+    for (int bit : LINK_BITS) {
+      row.put("link.", MarkupWords.word(bit), block.linkWords.has(bit) ? 1 : 0);
+    }
+    row.put("jumps", block.jumps);
+    row.put("linkMass", block.linkMass / Math.max(1, block.links));
     row.put("itemText", distances[offset + MarkupWords.COUNT]);
     row.put("hidden", distances[offset + MarkupWords.COUNT + 1]);
     row.put("ownBlocks", block.container.ownBlocks);
@@ -120,6 +128,14 @@ final class BlockFeatures {
     row.put("inMost", index.most.holds(block.container));
     row.put("fromHalfStart", i - index.half.firstBlock);
     row.put("fromHalfEnd", i - index.half.endBlock);
+    row.put("sinceProse", index.sinceProse[i]);
+    row.put("toProse", index.toProse[i]);
+    row.put("kinToProse", kinToProse(index, i));
+    row.put("inTop", index.top.holds(block.container));
+    row.put("underTop", block.container.parent == index.top);
+    row.put("topShare", index.top.mass / total);
+    row.put("fromTopStart", i - index.top.firstBlock);
+    row.put("fromTopEnd", i - index.top.endBlock);
     int steps = 0;
     Container at = block.container;
     while (at != null && steps < 8 && !at.holds(index.half)) {
@@ -128,6 +144,15 @@ final class BlockFeatures {
     }
     row.put("stepsToHalf", steps);
     row.put("meetsHalfDepth", at == null ? -1 : index.half.depth - at.depth);
+  }
+
+  /** Kinship to the running text before, times four, plus that to the running text behind. */
+  private static int kinToProse(PageIndex index, int i) {
+    Container own = index.blocks.get(i).container;
+    int since = index.sinceProse[i];
+    int to = index.toProse[i];
+    return (since < 0 ? 0 : 4 * kin(own, index.blocks.get(i - since).container))
+        + (to < 0 ? 0 : kin(own, index.blocks.get(i + to).container));
   }
 
   /** Mass of the section's heading, negative where it is a link. */
@@ -173,11 +198,7 @@ final class BlockFeatures {
   }
 
   private static void container(
-      PageIndex index,
-      int i,
-      @org.jspecify.annotations.Nullable Container at,
-      String prefix,
-      FeatureRow row) {
+      PageIndex index, int i, @Nullable Container at, String prefix, FeatureRow row) {
     boolean there = at != null;
     Container container = at == null ? index.page.containers().get(0) : at;
     double blocks = Math.max(1, container.blocks());
@@ -194,6 +215,11 @@ final class BlockFeatures {
     row.put(prefix, "role", there ? container.role.index() : -1);
     row.put(prefix, "same", there ? index.sameTemplate(container) : -1);
   }
+
+  private static final int[] LINK_BITS =
+      MarkupWords.bits(
+          "share author tag tags categor topic comment login account user profile search product"
+              + " story article reply newsletter cart filter sort more");
 
   private static final String[] FLAGS = {
     "endsSentence", "endsColon", "endsEllipsis", "startsCapital", "startsSmall", "startsDigit",

@@ -10,12 +10,16 @@ import org.jsoup.parser.Parser;
 
 /**
  * Estimates for each block of a page the share of it that is main text: first from the block and
- * its surroundings, then again with what was found for the blocks around it.
+ * its surroundings, then again with what was found for the blocks around it; the mean of both
+ * counts.
  *
  * @param first ensemble over {@link BlockFeatures}
  * @param second ensemble over {@link BlockFeatures} and {@link ContextFeatures}
  */
 record BlockModel(TreeEnsemble first, TreeEnsemble second) {
+  /** Rows of a page that are kept for the second ensemble; further ones are filled again. */
+  private static final int KEPT_ROWS = 4_096;
+
   /** Names of the features of the first ensemble, in their order. */
   static final List<String> FIRST;
 
@@ -69,15 +73,29 @@ record BlockModel(TreeEnsemble first, TreeEnsemble second) {
 
   /** Estimates, each 0 to 1. */
   double[] estimates(PageIndex index) {
-    double[] p = firstEstimates(index);
-    ContextFeatures context = new ContextFeatures(index, p);
-    double[] found = new double[p.length];
-    FeatureRow row = FeatureRow.of(SECOND.size());
-    for (int i = 0; i < p.length; i++) {
-      row.clear();
+    int n = index.blocks.size();
+    double[] p = new double[n];
+    FeatureRow[] kept = new FeatureRow[Math.min(n, KEPT_ROWS)];
+    for (int i = 0; i < n; i++) {
+      FeatureRow row = FeatureRow.of(SECOND.size());
       BlockFeatures.fill(index, i, row);
+      p[i] = first.probability(row.values());
+      if (i < kept.length) {
+        kept[i] = row;
+      }
+    }
+    ContextFeatures context = new ContextFeatures(index, p);
+    double[] found = new double[n];
+    for (int i = 0; i < n; i++) {
+      FeatureRow row;
+      if (i < kept.length) {
+        row = kept[i];
+      } else {
+        row = FeatureRow.of(SECOND.size());
+        BlockFeatures.fill(index, i, row);
+      }
       context.fill(i, row);
-      found[i] = second.probability(row.values());
+      found[i] = (p[i] + second.probability(row.values())) / 2;
     }
     return found;
   }

@@ -1,6 +1,5 @@
 package org.tamiz.transforms.extract.html;
 
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -36,7 +35,7 @@ public final class HtmlExtractor implements Extractor {
   /** An extractor with the given options. */
   public HtmlExtractor(HtmlOptions options) {
     this.options = options;
-    this.choice = new LearnedChoice(BlockModel.shipped());
+    this.choice = new LearnedChoice(BlockModel.shipped(), options.keepComments());
   }
 
   @Override
@@ -49,7 +48,7 @@ public final class HtmlExtractor implements Extractor {
     if (!(record.payload() instanceof RawRecord.Page body)) {
       return new Unreadable("not_a_page", "the record holds plain text, expected a page");
     }
-    String html = new String(body.body(), StandardCharsets.UTF_8);
+    String html = CharsetGuess.decode(body.body(), body.charset()).text();
     if (html.length() > options.maxChars()) {
       return new Unreadable(
           "page_too_long",

@@ -19,8 +19,10 @@ public record HtmlOptions(
             max = 100_000_000)
         int maxChars)
     implements Serializable {
-  /** No comments; pages of up to eight million characters. */
+  /**
+   * No comments; pages of up to 5 Mi characters, the length at which Common Crawl cuts its records.
+   */
   public static HtmlOptions defaults() {
-    return new HtmlOptions(false, 8_000_000);
+    return new HtmlOptions(false, 5_242_880);
   }
 }

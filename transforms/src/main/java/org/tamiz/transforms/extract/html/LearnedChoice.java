@@ -5,26 +5,75 @@ package org.tamiz.transforms.extract.html;
  * each block that is main text.
  */
 final class LearnedChoice implements BlockChoice {
-  private final BlockModel model;
+  /** Blocks up to which a page is measured; a longer one is chosen from by simpler rules. */
+  private static final int MAX_BLOCKS = 30_000;
 
-  LearnedChoice(BlockModel model) {
+  /**
+   * Factor on the threshold. Estimates of neighbours err together, so the largest F1 lies a little
+   * below the threshold that takes them for independent.
+   */
+  private static final double EASE = 0.9;
+
+  private static final int COMMENT = MarkupWords.bits("comment")[0];
+
+  /** Least mass of a comment: shorter blocks are names, dates and buttons. */
+  private static final int COMMENT_MASS = 20;
+
+  private final BlockModel model;
+  private final BlockChoice simple = new SimpleChoice();
+
+  private final boolean keepComments;
+
+  /**
+   * A choice by a model.
+   *
+   * @param model estimates the blocks
+   * @param keepComments whether the comments of readers are chosen too
+   */
+  LearnedChoice(BlockModel model, boolean keepComments) {
     this.model = model;
+    this.keepComments = keepComments;
   }
 
   @Override
   public boolean[] choose(Page page) {
+    if (page.blocks().size() > MAX_BLOCKS) {
+      return simple.choose(page);
+    }
     PageIndex index = new PageIndex(page);
-    return choose(index, model.estimates(index));
+    boolean[] chosen = choose(index, model.estimates(index));
+    if (keepComments) {
+      addComments(page, chosen);
+    }
+    return chosen;
+  }
+
+  /** Adds running text inside of elements that are named as comments. */
+  private static void addComments(Page page, boolean[] chosen) {
+    for (int i = 0; i < chosen.length; i++) {
+      Block block = page.blocks().get(i);
+      chosen[i] |= block.mass - block.linkMass >= COMMENT_MASS && isComment(block.container);
+    }
+  }
+
+  private static boolean isComment(Container container) {
+    for (Container at = container; at != null; at = at.parent) {
+      if (at.words.has(COMMENT)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Chooses by estimates of the share of each block that is main text. */
   static boolean[] choose(PageIndex index, double[] p) {
     Page page = index.page;
-    double threshold = threshold(page, p);
+    double threshold = EASE * threshold(page, p);
     boolean[] chosen = new boolean[p.length];
     for (int i = 0; i < p.length; i++) {
       chosen[i] = p[i] >= threshold;
     }
+    Repair.apply(page.blocks(), p, threshold, chosen);
     return chosen;
   }
 

@@ -1,6 +1,8 @@
 package org.tamiz.transforms.extract.html;
 
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -164,6 +166,11 @@ final class MarkupWords {
   record Bits(long low, long high) {
     static final Bits NONE = new Bits(0, 0);
 
+    /** True when the word of this bit is in the set. */
+    boolean has(int bit) {
+      return (((bit < 64 ? low : high) >> (bit & 63)) & 1) != 0;
+    }
+
     boolean isEmpty() {
       return (low | high) == 0;
     }
@@ -182,6 +189,12 @@ final class MarkupWords {
   /** The word of a bit. */
   static String word(int bit) {
     return WORDS[bit];
+  }
+
+  /** Bits of some words, in their order. */
+  static int[] bits(String words) {
+    List<String> all = Arrays.asList(WORDS);
+    return Arrays.stream(words.split(" ", -1)).mapToInt(all::indexOf).toArray();
   }
 
   /** Words in a name; at most the first 400 characters are read. */

@@ -18,6 +18,9 @@ record PageFacts(
 
   /** Gathers facts while the page is walked. */
   static final class Builder {
+    /** What is read of a fact; blocks are searched for in it. */
+    private static final int MAX_CHARS = 1_000;
+
     private String title = "";
     private String socialTitle = "";
     private String description = "";
@@ -35,7 +38,7 @@ record PageFacts(
           switch (fact.normalName()) {
             case "title" -> {
               if (title.isEmpty()) {
-                title = fact.text();
+                title = cut(fact.text());
               }
             }
             case "meta" -> meta(fact);
@@ -52,21 +55,25 @@ record PageFacts(
         name = meta.attr("name");
       }
       switch (name.toLowerCase(Locale.ROOT)) {
-        case "og:title" -> socialTitle = meta.attr("content").strip();
+        case "og:title" -> socialTitle = cut(meta.attr("content").strip());
         case "twitter:title" -> {
           if (socialTitle.isEmpty()) {
-            socialTitle = meta.attr("content").strip();
+            socialTitle = cut(meta.attr("content").strip());
           }
         }
-        case "description" -> description = meta.attr("content").strip();
+        case "description" -> description = cut(meta.attr("content").strip());
         case "og:description" -> {
           if (description.isEmpty()) {
-            description = meta.attr("content").strip();
+            description = cut(meta.attr("content").strip());
           }
         }
-        case "og:type" -> type = meta.attr("content").strip().toLowerCase(Locale.ROOT);
+        case "og:type" -> type = cut(meta.attr("content").strip()).toLowerCase(Locale.ROOT);
         default -> {}
       }
+    }
+
+    private static String cut(String text) {
+      return text.length() <= MAX_CHARS ? text : text.substring(0, MAX_CHARS);
     }
 
     private void script(Element script) {

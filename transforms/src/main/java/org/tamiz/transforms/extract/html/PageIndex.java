@@ -1,5 +1,6 @@
 package org.tamiz.transforms.extract.html;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,6 +36,15 @@ final class PageIndex {
   /** Narrowest container with over four fifths of the page's running text. */
   final Container most;
 
+  /** Blocks since the last running text, itself 0; {@code -1} before the first. */
+  final int[] sinceProse;
+
+  /** Blocks to the next running text; {@code -1} behind the last. */
+  final int[] toProse;
+
+  /** The container right above the most running text, the nearest one left out. */
+  final Container top;
+
   /** Index of the block that is the title, or {@code -1}. */
   final int title;
 
@@ -54,6 +64,9 @@ final class PageIndex {
     linkBefore = new double[n + 1];
     sinceHeading = new int[n];
     toHeading = new int[n];
+    sinceProse = new int[n];
+    toProse = new int[n];
+    int prose = -1;
     int since = -1;
     for (int i = 0; i < n; i++) {
       Block block = blocks.get(i);
@@ -61,6 +74,8 @@ final class PageIndex {
       linkBefore[i + 1] = linkBefore[i] + block.linkMass;
       since = block.heading > 0 ? 0 : since < 0 ? -1 : since + 1;
       sinceHeading[i] = since;
+      prose = block.isProse() ? 0 : prose < 0 ? -1 : prose + 1;
+      sinceProse[i] = prose;
       texts.computeIfAbsent(block.counts.hash(), key -> new int[1])[0]++;
       float[] sums = templateSums.computeIfAbsent(block.container.template, key -> new float[4]);
       sums[0]++;
@@ -69,9 +84,12 @@ final class PageIndex {
       sums[3] += block.counts.sentenceEnds();
     }
     int to = -1;
+    prose = -1;
     for (int i = n - 1; i >= 0; i--) {
       toHeading[i] = to;
       to = blocks.get(i).heading > 0 ? 1 : to < 0 ? -1 : to + 1;
+      toProse[i] = prose;
+      prose = blocks.get(i).isProse() ? 1 : prose < 0 ? -1 : prose + 1;
     }
     for (Container container : page.containers()) {
       if (container.blocks() > 0) {
@@ -80,6 +98,7 @@ final class PageIndex {
     }
     half = root(0.5);
     most = root(0.8);
+    top = top();
     title = titleBlock();
     bodyShingles = shingles(page.facts().data().articleBody());
     describedShingles = shingles(page.facts().description() + " \n " + page.facts().data().text());
@@ -133,7 +152,7 @@ final class PageIndex {
     }
     int roles = ROLES.length;
     byte[] found = new byte[roles + MarkupWords.COUNT + 2];
-    java.util.Arrays.fill(found, (byte) NONE);
+    Arrays.fill(found, (byte) NONE);
     long low = 0;
     long high = 0;
     int distance = 0;
@@ -175,6 +194,24 @@ final class PageIndex {
     for (Container container : page.containers()) {
       if (container.parent == best && running(container) >= needed && needed > 0) {
         best = container;
+      }
+    }
+    return best;
+  }
+
+  private Container top() {
+    Map<Container, float[]> prose = new HashMap<>();
+    Container best = page.containers().get(0);
+    float most = 0;
+    for (Block block : blocks) {
+      Container above = block.container.parent;
+      if (above != null && block.isProse()) {
+        float[] sum = prose.computeIfAbsent(above, key -> new float[1]);
+        sum[0] += block.mass - block.linkMass;
+        if (sum[0] > most) {
+          most = sum[0];
+          best = above;
+        }
       }
     }
     return best;

@@ -25,7 +25,7 @@ final class Pages {
         "",
         null,
         provenance,
-        new RawRecord.Page(html, "text/html", "utf-8"),
+        new RawRecord.Page(html, "text/html", ""),
         null,
         List.of(),
         List.of());
