@@ -9,8 +9,8 @@ usage: scripts/bench.sh --pages FOLDER [--min-bytes N] [--max-bytes N] [--mib N]
 
 Wraps a folder of HTML pages into WARC files of about --mib MiB of HTML (pages are repeated
 with most words changed, 12 % stay near duplicates), or takes WARC files as they are; builds
-a dataset from them in a process of its own and prints pages per second and per CPU second
-with start-up apart, peak memory, and the share of each stage; as a table and as one JSON line.
+a dataset from them twice in a process of its own and prints pages per second and per CPU
+second of the second build, with what the first cost more as start-up apart, peak memory, and the share of each stage; as a table and as one JSON line.
 
 options: --runner flink,direct   runners to measure (flink)
          --preset NAME           preset that is built (web-en)
