@@ -91,7 +91,8 @@ public final class BuildRun implements BuildProgress {
         new TextSampling(config.output().rejectionSample(), config.output().sampleSeed());
 
     phase = "reading";
-    ChainFactory chains = new ChainFactory(sources, sampling, config.dedup().near());
+    ChainFactory chains =
+        new ChainFactory(sources, sampling, config.pii().kinds(), config.dedup().near());
     execute(
         pipeline ->
             new DecideJob(
@@ -118,7 +119,13 @@ public final class BuildRun implements BuildProgress {
     RunPlan runs = runPlan(decided, staged);
     execute(
         pipeline ->
-            new WriteJob(workspace, runs, new RowFinisher(), sampling, metadata, name)
+            new WriteJob(
+                    workspace,
+                    runs,
+                    new RowFinisher(config.pii().kinds()),
+                    sampling,
+                    metadata,
+                    name)
                 .build(pipeline, all));
 
     phase = "checking";

@@ -1,7 +1,6 @@
 package org.tamiz.pipelines.build;
 
 import java.io.IOException;
-import java.util.function.UnaryOperator;
 import org.apache.avro.file.DataFileReader;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.transforms.DoFn;
@@ -16,6 +15,8 @@ import org.tamiz.schemas.StagedDocument;
 import org.tamiz.schemas.Survivor;
 import org.tamiz.schemas.Total;
 import org.tamiz.schemas.Verdict;
+import org.tamiz.transforms.chain.RejectedTextSampler;
+import org.tamiz.transforms.pii.PiiMasker;
 
 /**
  * Reads staging files and emits the rows of the dataset, keyed by run, with what is counted over
@@ -73,7 +74,8 @@ final class EmitRows extends DoFn<Shard, KV<String, byte[]>> {
   }
 
   private void emitDocuments(String file, RowSink sink) throws IOException {
-    UnaryOperator<String> mask = finisher.masker();
+    PiiMasker masker = finisher.masker();
+    RejectedTextSampler sampler = sampling.sampler(masker);
     try (DataFileReader<StagedDocument> documents =
             AvroFiles.reader(workspace.staging("documents").resolve(file), StagedDocument.class);
         DataFileReader<Verdict> verdicts =
@@ -82,10 +84,10 @@ final class EmitRows extends DoFn<Shard, KV<String, byte[]>> {
         StagedDocument staged = documents.next();
         Verdict verdict = verdicts.next();
         if (verdict.getReason() == null) {
-          sink.row(finisher.row(staged.getDocument(), verdict.getClusterSize()));
+          sink.row(finisher.row(staged.getDocument(), verdict.getClusterSize(), masker));
           sink.row(finisher.survivor(staged, verdict.getClusterSize()));
         } else {
-          sink.row(finisher.rejection(staged.getDocument(), verdict, sampling.sampler(mask)));
+          sink.row(finisher.rejection(staged.getDocument(), verdict, sampler));
         }
       }
     }

@@ -1,27 +1,41 @@
 package org.tamiz.pipelines.build;
 
 import java.io.Serializable;
-import java.util.List;
-import java.util.function.UnaryOperator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import org.tamiz.schemas.Document;
 import org.tamiz.schemas.Rejection;
 import org.tamiz.schemas.StagedDocument;
 import org.tamiz.schemas.Survivor;
 import org.tamiz.schemas.Verdict;
 import org.tamiz.transforms.chain.RejectedTextSampler;
+import org.tamiz.transforms.pii.PiiKind;
+import org.tamiz.transforms.pii.PiiMasker;
 
 /**
  * Makes the rows of the dataset from staged documents and verdicts: masks texts, and names what was
  * decided.
+ *
+ * @param mask what is masked
  */
-record RowFinisher() implements Serializable {
-  UnaryOperator<String> masker() {
-    return UnaryOperator.identity();
+record RowFinisher(Set<PiiKind> mask) implements Serializable {
+  RowFinisher {
+    mask = Set.copyOf(mask);
+  }
+
+  PiiMasker masker() {
+    return new PiiMasker(mask);
   }
 
   /** The published row of a kept document. */
-  Document row(Document document, int clusterSize) {
-    String text = document.getText();
+  Document row(Document document, int clusterSize, PiiMasker masker) {
+    PiiMasker.Masked masked = masker.mask(document.getText(), document.getLanguage());
+    String text = masked.text();
+    Map<String, Double> masks = new TreeMap<>();
+    // A row of an earlier build brings the masks that were put in then.
+    document.getMasked().forEach(mask -> masks.put(mask.getName(), mask.getValue()));
+    masked.counts().forEach((kind, count) -> masks.merge(kind, (double) count, Double::sum));
     return new Document(
         document.getId(),
         text,
@@ -46,7 +60,7 @@ record RowFinisher() implements Serializable {
         document.getQualityVersion(),
         clusterSize,
         document.getOptOuts(),
-        List.of(),
+        Documents.signals(masks),
         document.getRecords(),
         document.getArticle(),
         document.getConversation());
@@ -80,7 +94,10 @@ record RowFinisher() implements Serializable {
         .setMeasured(verdict.getSimilarity())
         .setSurvivorId(verdict.getSurvivorId())
         .setSurvivorSnapshot(verdict.getSurvivorSnapshot())
-        .setText(sampler.sample(document.getId(), document.getText()).orElse(null))
+        .setText(
+            sampler
+                .sample(document.getId(), document.getLanguage(), document.getText())
+                .orElse(null))
         .setRecords(document.getRecords())
         .build();
   }

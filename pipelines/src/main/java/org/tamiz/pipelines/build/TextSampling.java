@@ -4,8 +4,8 @@ import com.dynatrace.hash4j.hashing.Hashing;
 import java.io.Serializable;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.tamiz.transforms.chain.RejectedTextSampler;
+import org.tamiz.transforms.pii.PiiMasker;
 
 /**
  * Which rejected documents keep their text.
@@ -17,9 +17,10 @@ record TextSampling(double share, long seed) implements Serializable {
   /** Longest text that is kept, in characters. */
   static final int MAX_CHARS = 10_000;
 
-  /** The sampler; its choice depends on seed and id alone. */
-  RejectedTextSampler sampler(UnaryOperator<String> mask) {
-    return (id, text) -> chosen(id) ? Optional.of(mask.apply(head(text))) : Optional.empty();
+  /** The sampler, which masks what it keeps; its choice depends on seed and id alone. */
+  RejectedTextSampler sampler(PiiMasker masker) {
+    return (id, language, text) ->
+        chosen(id) ? Optional.of(masker.mask(head(text), language).text()) : Optional.empty();
   }
 
   private boolean chosen(String id) {

@@ -2,9 +2,11 @@ package org.tamiz.pipelines.config;
 
 import java.io.Serializable;
 import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.TreeSet;
 import org.tamiz.transforms.options.Option;
+import org.tamiz.transforms.pii.PiiKind;
 
 /**
  * What is masked in kept texts and in sampled texts of rejected documents.
@@ -24,5 +26,16 @@ public record PiiConfig(
 
   public static PiiConfig defaults() {
     return new PiiConfig(Set.of("email", "ip", "phone"));
+  }
+
+  /** The kinds. */
+  public Set<PiiKind> kinds() {
+    Set<PiiKind> kinds = EnumSet.noneOf(PiiKind.class);
+    for (PiiKind kind : PiiKind.values()) {
+      if (mask.contains(kind.code())) {
+        kinds.add(kind);
+      }
+    }
+    return kinds;
   }
 }

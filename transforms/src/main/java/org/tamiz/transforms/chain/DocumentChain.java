@@ -173,7 +173,10 @@ public final class DocumentChain {
             .setReason(why.reason().code())
             .setMeasured(why.measured())
             .setThreshold(why.threshold())
-            .setText(sampler.sample(document.id(), document.text()).orElse(null))
+            .setText(
+                sampler
+                    .sample(document.id(), document.language().tag(), document.text())
+                    .orElse(null))
             .setRecords(document.records())
             .build());
   }

@@ -6,8 +6,14 @@ import java.util.Optional;
 @FunctionalInterface
 public interface RejectedTextSampler {
   /** Keeps no text. */
-  RejectedTextSampler NONE = (id, text) -> Optional.empty();
+  RejectedTextSampler NONE = (id, language, text) -> Optional.empty();
 
-  /** The masked text to keep for a rejected document, or nothing; depends on id and text alone. */
-  Optional<String> sample(String id, String text);
+  /**
+   * The masked text to keep for a rejected document, or nothing; depends on its arguments alone.
+   *
+   * @param id document id
+   * @param language BCP 47 language of the text
+   * @param text the text
+   */
+  Optional<String> sample(String id, String language, String text);
 }
