@@ -15,6 +15,7 @@ second of the second build, with what the first cost more as start-up apart, pea
 options: --runner flink,direct   runners to measure (flink)
          --preset NAME           preset that is built (web-en)
          --heap SIZE             largest heap of the measured process (2g)
+         --plain                 WARC files that are not compressed
          --no-stages             without the plain loop over the chain
 TXT
   exit 0

@@ -8,7 +8,8 @@ Usage: scripts/update-golden.sh [MAVEN OPTION...]
 
 Writes anew what is generated from the code and kept in the repository: the
 field table of schemas/, the catalogue of units in transforms/ and the
-configuration reference in pipelines/. Shows what has changed; read it before
+configuration reference in pipelines/, the golden card and the rows of the
+sample. Shows what has changed; read it before
 you commit it. Options go to Maven, for example -o to work offline.
 TEXT
 }
@@ -22,6 +23,6 @@ esac
 
 cd "$(dirname "$0")/.."
 mvn -B -ntp -q "$@" -pl pipelines -am \
-  -Dtest='SchemaDocTest,DocumentationTest' -Dsurefire.failIfNoSpecifiedTests=false \
+  -Dtest='SchemaDocTest,DocumentationTest,DatasetCardTest,GoldenRunTest' -Dsurefire.failIfNoSpecifiedTests=false \
   -Dtamiz.updateGolden=true test
-git --no-pager diff --stat -- '*README.md'
+git --no-pager diff --stat

@@ -51,6 +51,9 @@ public final class Bench implements Runnable {
   @CommandLine.Option(names = "--files", description = "Number of WARC files to make.")
   private int files = 2;
 
+  @CommandLine.Option(names = "--plain", description = "Makes WARC files that are not compressed.")
+  private boolean plain;
+
   @CommandLine.Option(names = "--runner", split = ",", description = "Runners to measure.")
   private List<String> runners = List.of("flink");
 
@@ -84,7 +87,8 @@ public final class Bench implements Runnable {
     List<String> inputs = warcs;
     if (inputs.isEmpty()) {
       MakeWarc.Made made =
-          MakeWarc.make(Path.of(pages), minBytes, maxBytes, work.resolve("warc"), mib << 20, files);
+          MakeWarc.make(
+              Path.of(pages), minBytes, maxBytes, work.resolve("warc"), mib << 20, files, plain);
       inputs = made.files().stream().map(Path::toString).toList();
       System.out.printf(
           Locale.ROOT,

@@ -43,9 +43,16 @@ final class MakeWarc {
    * @param output folder for the files
    * @param htmlBytes bytes of HTML that are wanted, at least one round of all pages
    * @param files number of files, filled in turn
+   * @param plain whether the files are not compressed
    */
   static Made make(
-      Path folder, long minBytes, long maxBytes, Path output, long htmlBytes, int files)
+      Path folder,
+      long minBytes,
+      long maxBytes,
+      Path output,
+      long htmlBytes,
+      int files,
+      boolean plain)
       throws IOException {
     List<Path> names = new ArrayList<>();
     try (Stream<Path> tree = Files.walk(folder)) {
@@ -58,7 +65,9 @@ final class MakeWarc {
     List<Path> paths = new ArrayList<>();
     Files.createDirectories(output);
     for (int i = 0; i < files; i++) {
-      Path path = output.resolve(String.format(Locale.ROOT, "bench-%05d.warc.gz", i));
+      Path path =
+          output.resolve(
+              String.format(Locale.ROOT, plain ? "bench-%05d.warc" : "bench-%05d.warc.gz", i));
       paths.add(path);
       outs.add(new BufferedOutputStream(Files.newOutputStream(path), 1 << 20));
     }
@@ -81,7 +90,7 @@ final class MakeWarc {
                 + folder.relativize(name).toString().replace(' ', '_')
                 + "?"
                 + round;
-        outs.get((int) (pages % files)).write(record(url, body));
+        outs.get((int) (pages % files)).write(record(url, body, plain));
         pages++;
         bytes += body.length;
       }
@@ -160,7 +169,7 @@ final class MakeWarc {
     return true;
   }
 
-  private static byte[] record(String url, byte[] body) throws IOException {
+  private static byte[] record(String url, byte[] body, boolean plain) throws IOException {
     byte[] http =
         ("HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nContent-Length: "
                 + body.length
@@ -181,7 +190,7 @@ final class MakeWarc {
             "",
             "");
     ByteArrayOutputStream out = new ByteArrayOutputStream(body.length / 3);
-    try (GZIPOutputStream member = new GZIPOutputStream(out)) {
+    try (OutputStream member = plain ? out : new GZIPOutputStream(out)) {
       member.write(head.getBytes(StandardCharsets.UTF_8));
       member.write(http);
       member.write(body);

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.Pipeline;
@@ -21,6 +22,7 @@ import org.tamiz.pipelines.config.ConfigDigest;
 import org.tamiz.pipelines.config.ConfigTree;
 import org.tamiz.pipelines.config.CorpusConfig;
 import org.tamiz.pipelines.manifest.ManifestFile;
+import org.tamiz.schemas.BadInput;
 import org.tamiz.schemas.InputFile;
 import org.tamiz.schemas.RunManifest;
 import org.tamiz.schemas.Shard;
@@ -35,6 +37,7 @@ import org.tamiz.transforms.dedup.DedupLimitException;
  */
 public final class BuildRun implements BuildProgress {
   private static final int REJECTION_ROW_BYTES = 400;
+  private static final int BAD_INPUT_SHOWN = 3;
   // A page of Common Crawl takes some 20 KB with its request and metadata, and a third becomes
   // documents.
   private static final int STORED_BYTES_A_DOCUMENT = 60_000;
@@ -122,7 +125,7 @@ public final class BuildRun implements BuildProgress {
             new WriteJob(
                     workspace,
                     runs,
-                    new RowFinisher(config.pii().kinds()),
+                    new RowFinisher(config.pii().kinds(), config.dedup().near().threshold()),
                     sampling,
                     metadata,
                     name)
@@ -148,7 +151,8 @@ public final class BuildRun implements BuildProgress {
     }
   }
 
-  private void checkBadInput(Totals decided, List<Shard> staged) throws BuildException {
+  private void checkBadInput(Totals decided, List<Shard> staged)
+      throws BuildException, IOException {
     long bad = rows(staged, RowKind.BAD_INPUT);
     long records = decided.sum("records/");
     double share = records == 0 ? 0 : (double) bad / records;
@@ -157,13 +161,37 @@ public final class BuildRun implements BuildProgress {
           BuildException.Failure.BAD_INPUT,
           String.format(
               Locale.ROOT,
-              "%d of %d records could not be read (%.4f), limits.maxBadInputShare allows %.4f; what they are stands in %s",
+              "%d of %d records could not be read (%.4f), limits.maxBadInputShare allows %.4f; the first: %s",
               bad,
               records,
               share,
               config.limits().maxBadInputShare(),
-              workspace.staging(RowKind.BAD_INPUT.folder())));
+              firstBad(staged)));
     }
+  }
+
+  /** The places and defects of the first bad input, in the order of places. */
+  private String firstBad(List<Shard> staged) throws IOException {
+    TreeSet<String> first = new TreeSet<>();
+    for (Shard file : staged) {
+      if (RowKind.ofPath(file.getPath()) == RowKind.BAD_INPUT) {
+        for (BadInput bad : AvroFiles.read(workspace.staging(file.getPath()), BadInput.class)) {
+          first.add(
+              bad.getFile()
+                  + "@"
+                  + bad.getOffset()
+                  + " "
+                  + bad.getError()
+                  + " ("
+                  + bad.getMessage()
+                  + ")");
+          if (first.size() > BAD_INPUT_SHOWN) {
+            first.pollLast();
+          }
+        }
+      }
+    }
+    return String.join("; ", first);
   }
 
   private RunPlan runPlan(Totals decided, List<Shard> staged) {

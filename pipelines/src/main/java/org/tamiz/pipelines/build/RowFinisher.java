@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 import org.tamiz.schemas.Document;
 import org.tamiz.schemas.Rejection;
 import org.tamiz.schemas.StagedDocument;
@@ -18,8 +19,9 @@ import org.tamiz.transforms.pii.PiiMasker;
  * decided.
  *
  * @param mask what is masked
+ * @param nearThreshold share of signature positions from which documents are near
  */
-record RowFinisher(Set<PiiKind> mask) implements Serializable {
+record RowFinisher(Set<PiiKind> mask, double nearThreshold) implements Serializable {
   RowFinisher {
     mask = Set.copyOf(mask);
   }
@@ -92,6 +94,7 @@ record RowFinisher(Set<PiiKind> mask) implements Serializable {
         .setReason(reason)
         .setMethod(method(reason))
         .setMeasured(verdict.getSimilarity())
+        .setThreshold(threshold(reason))
         .setSurvivorId(verdict.getSurvivorId())
         .setSurvivorSnapshot(verdict.getSurvivorSnapshot())
         .setText(
@@ -100,6 +103,14 @@ record RowFinisher(Set<PiiKind> mask) implements Serializable {
                 .orElse(null))
         .setRecords(document.getRecords())
         .build();
+  }
+
+  private @Nullable Double threshold(String reason) {
+    return switch (reason) {
+      case "exact_duplicate" -> 1.0;
+      case "near_duplicate" -> nearThreshold;
+      default -> null;
+    };
   }
 
   private static String method(String reason) {

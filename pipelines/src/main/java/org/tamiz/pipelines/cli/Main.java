@@ -9,6 +9,8 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.tamiz.pipelines.build.BuildRequest;
 import org.tamiz.transforms.options.OptionProblem;
 import org.tamiz.transforms.options.OptionsException;
@@ -21,6 +23,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
  * user can mend, and as one of the {@link ExitCode exit codes}.
  */
 public final class Main {
+  // Warns of every country without a table of alternative formats; held, since loggers are weakly
+  // referenced.
+  private static final Logger PHONE_NUMBERS = Logger.getLogger("com.google.i18n.phonenumbers");
+
   private final Console console;
 
   private final Function<BuildRequest, Build> builds;
@@ -32,6 +38,7 @@ public final class Main {
 
   /** Runs a command and ends the process with its exit code. */
   public static void main(String[] args) {
+    PHONE_NUMBERS.setLevel(Level.SEVERE);
     PrintStream out = stream(FileDescriptor.out);
     PrintStream err = stream(FileDescriptor.err);
     int code = new Main(new Console(out, err, isTerminal()), Build.REAL).run(List.of(args));
