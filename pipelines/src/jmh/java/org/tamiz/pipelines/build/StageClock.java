@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 import org.tamiz.pipelines.config.CorpusConfig;
+import org.tamiz.pipelines.config.SourceConfig;
 import org.tamiz.schemas.InputSplit;
 import org.tamiz.schemas.StagedDocument;
 import org.tamiz.transforms.chain.Annotator;
@@ -42,12 +43,11 @@ public final class StageClock {
 
   /** Reads all input of a configuration, screens it and takes fingerprints. */
   public void run(CorpusConfig config) throws IOException {
-    List<SourceSetup> sources = new ArrayList<>();
-    config.sources().forEach(source -> sources.add(SourceSetup.of(source)));
+    List<SourceConfig> sources = config.sources();
     InputPlan input = InputPlan.of(sources, Long.MAX_VALUE, Long.MAX_VALUE);
     DocumentStager stager = new DocumentStager(config.dedup().near());
     for (InputSplit split : input.splits()) {
-      SourceSetup source = sources.get(split.getSourceIndex());
+      SourceConfig source = sources.get(split.getSourceIndex());
       DocumentChain chain = chain(source);
       try (RecordReader reader = source.open(split)) {
         while (hasNext(reader)) {
@@ -82,7 +82,7 @@ public final class StageClock {
     nanos.merge(stage, System.nanoTime() - start, Long::sum);
   }
 
-  private DocumentChain chain(SourceSetup source) {
+  private DocumentChain chain(SourceConfig source) {
     List<DocumentChain.NamedUnit> units = new ArrayList<>();
     for (DocumentChain.NamedUnit unit : DocumentChain.screen(source.screen())) {
       units.add(new DocumentChain.NamedUnit(unit.name(), timed(unit.name(), unit.unit())));
@@ -92,7 +92,7 @@ public final class StageClock {
         timed(source.extractor()),
         List.of(document -> timed("language", () -> language.annotate(document))),
         units,
-        source.mode(),
+        source.effectiveMode(),
         RejectedTextSampler.NONE);
   }
 

@@ -21,6 +21,7 @@ import org.tamiz.pipelines.card.DatasetCard;
 import org.tamiz.pipelines.config.ConfigDigest;
 import org.tamiz.pipelines.config.ConfigTree;
 import org.tamiz.pipelines.config.CorpusConfig;
+import org.tamiz.pipelines.config.SourceConfig;
 import org.tamiz.pipelines.manifest.ManifestFile;
 import org.tamiz.schemas.BadInput;
 import org.tamiz.schemas.InputFile;
@@ -86,8 +87,7 @@ public final class BuildRun implements BuildProgress {
   }
 
   private RunManifest build() throws BuildException, IOException {
-    List<SourceSetup> sources = new ArrayList<>();
-    config.sources().forEach(source -> sources.add(SourceSetup.of(source)));
+    List<SourceConfig> sources = config.sources();
     InputPlan input = plan(sources);
     totalBytes = input.bytes();
     TextSampling sampling =
@@ -143,7 +143,7 @@ public final class BuildRun implements BuildProgress {
     return evidence(digest, decided, written, shards);
   }
 
-  private InputPlan plan(List<SourceSetup> sources) throws BuildException {
+  private InputPlan plan(List<SourceConfig> sources) throws BuildException {
     try {
       return InputPlan.of(sources, (long) config.limits().splitMiB() << 20, request.recordLimit());
     } catch (IOException | IllegalArgumentException e) {

@@ -3,6 +3,7 @@ package org.tamiz.pipelines.build;
 import java.io.Serializable;
 import java.util.List;
 import java.util.Set;
+import org.tamiz.pipelines.config.SourceConfig;
 import org.tamiz.transforms.chain.DocumentChain;
 import org.tamiz.transforms.chain.RejectedTextSampler;
 import org.tamiz.transforms.dedup.MinHashOptions;
@@ -18,7 +19,7 @@ import org.tamiz.transforms.pii.PiiMasker;
  * @param near how signatures are made
  */
 record ChainFactory(
-    List<SourceSetup> sources, TextSampling sampling, Set<PiiKind> mask, MinHashOptions near)
+    List<SourceConfig> sources, TextSampling sampling, Set<PiiKind> mask, MinHashOptions near)
     implements Serializable {
   ChainFactory {
     sources = List.copyOf(sources);
@@ -27,13 +28,13 @@ record ChainFactory(
 
   /** The chain of the source at this position. */
   DocumentChain chain(int index) {
-    SourceSetup source = sources.get(index);
+    SourceConfig source = sources.get(index);
     RejectedTextSampler sampler = sampling.sampler(new PiiMasker(mask));
     return new DocumentChain(
         source.extractor(),
         Chains.annotators(),
         DocumentChain.screen(source.screen()),
-        source.mode(),
+        source.effectiveMode(),
         sampler);
   }
 }

@@ -3,6 +3,7 @@ package org.tamiz.pipelines.build;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.tamiz.pipelines.config.SourceConfig;
 import org.tamiz.pipelines.source.SourceFile;
 import org.tamiz.schemas.InputFile;
 import org.tamiz.schemas.InputSplit;
@@ -29,13 +30,13 @@ record InputPlan(List<InputFile> files, List<InputSplit> splits, RecordLimits li
    * @param recordLimit records of each source to read at most; where it is set, files are read from
    *     the first one on, in order, and not cut
    */
-  static InputPlan of(List<SourceSetup> sources, long splitBytes, long recordLimit)
+  static InputPlan of(List<SourceConfig> sources, long splitBytes, long recordLimit)
       throws IOException {
     List<InputFile> files = new ArrayList<>();
     List<InputSplit> splits = new ArrayList<>();
     RecordLimits limits = new RecordLimits();
     for (int i = 0; i < sources.size(); i++) {
-      SourceSetup source = sources.get(i);
+      SourceConfig source = sources.get(i);
       long open = recordLimit;
       for (SourceFile file : source.files()) {
         if (open <= 0) {
@@ -56,7 +57,7 @@ record InputPlan(List<InputFile> files, List<InputSplit> splits, RecordLimits li
     return new InputPlan(List.copyOf(files), List.copyOf(splits), limits);
   }
 
-  private static long count(SourceSetup source, InputSplit split, long most) throws IOException {
+  private static long count(SourceConfig source, InputSplit split, long most) throws IOException {
     long records = 0;
     try (RecordReader reader = source.open(split)) {
       while (records < most && reader.hasNext()) {

@@ -15,6 +15,7 @@ import org.apache.beam.sdk.values.POutput;
 import org.apache.beam.sdk.values.PValue;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.tamiz.pipelines.config.SourceConfig;
 import org.tamiz.schemas.BadInput;
 import org.tamiz.schemas.InputSplit;
 import org.tamiz.schemas.Rejection;
@@ -148,7 +149,7 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
 
     @ProcessElement
     public void process(@Element InputSplit split, MultiOutputReceiver out) throws IOException {
-      SourceSetup source = factory.sources().get(split.getSourceIndex());
+      SourceConfig source = factory.sources().get(split.getSourceIndex());
       DocumentChain chain = chains.get(split.getSourceIndex());
       Totals totals = new Totals();
       long items = 0;

@@ -48,6 +48,11 @@ public record SourceConfig(String source, Record options, List<UnitConfig> scree
     return Bound.of(this).extractor();
   }
 
+  /** As {@link Source#mode}, given the configured mode. */
+  public ScreenMode effectiveMode() {
+    return Bound.of(this).source().mode(mode);
+  }
+
   /** A source and options of its type. */
   private record Bound<O extends Record & Serializable>(Source<O> source, O options) {
     static Bound<?> of(SourceConfig config) {
