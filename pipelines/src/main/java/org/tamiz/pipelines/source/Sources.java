@@ -4,10 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import org.tamiz.pipelines.source.commoncrawl.CommonCrawlSource;
 import org.tamiz.pipelines.source.curated.CuratedSource;
+import org.tamiz.pipelines.source.files.FilesSource;
 
 /** Every source that a configuration can name, sorted by name. */
 public final class Sources {
-  private static final List<Source<?>> ALL = List.of(new CommonCrawlSource(), new CuratedSource());
+  private static final List<Source<?>> ALL =
+      List.of(new CommonCrawlSource(), new CuratedSource(), new FilesSource());
 
   private Sources() {}
 

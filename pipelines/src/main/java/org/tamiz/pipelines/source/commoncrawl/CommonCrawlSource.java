@@ -9,6 +9,7 @@ import org.tamiz.pipelines.source.SourceFile;
 import org.tamiz.schemas.InputSplit;
 import org.tamiz.transforms.chain.Extractor;
 import org.tamiz.transforms.chain.RecordReader;
+import org.tamiz.transforms.extract.PlainTextExtractor;
 import org.tamiz.transforms.extract.html.HtmlExtractor;
 import org.tamiz.transforms.options.Option;
 
@@ -126,6 +127,6 @@ public final class CommonCrawlSource implements Source<CommonCrawlSource.Options
 
   @Override
   public Extractor extractor(Options options) {
-    return new PayloadExtractor(new HtmlExtractor(), new TextAsItIs());
+    return new PayloadExtractor(new HtmlExtractor(), new PlainTextExtractor());
   }
 }

@@ -1,0 +1,25 @@
+package org.tamiz.pipelines.source.files;
+
+import java.io.IOException;
+
+/** Compressed bytes that cannot be inflated further; no failure of the device. */
+final class DamagedStream extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final String error;
+
+  /**
+   * Damage.
+   *
+   * @param error the defect in lower_snake
+   * @param message what was found and what was expected
+   */
+  DamagedStream(String error, String message) {
+    super(message);
+    this.error = error;
+  }
+
+  String error() {
+    return error;
+  }
+}
