@@ -66,6 +66,17 @@ final class LicenseUrls {
             : segments(decode(rest.substring(slash + 1, end)).toLowerCase(Locale.ROOT)));
   }
 
+  /** False where no path on the site of an address can be the address of a license. */
+  static boolean mayHoldLicenses(String address) {
+    for (int i = 0; i < address.length(); i++) {
+      if (address.charAt(i) < ' ' || address.charAt(i) > '~') {
+        return true;
+      }
+    }
+    String lower = address.toLowerCase(Locale.ROOT);
+    return lower.contains("wikipedia.org") || HOSTS.stream().anyMatch(lower::contains);
+  }
+
   private static int hostEnd(String rest) {
     for (int i = 0; i < rest.length(); i++) {
       char c = rest.charAt(i);

@@ -45,11 +45,13 @@ final class MarkReader {
 
   private final String baseUrl;
   private final List<License> marks;
+  private final boolean baseMayHoldLicenses;
   private final JsonLdLicenses jsonLd;
 
   MarkReader(String baseUrl, List<License> marks) {
     this.baseUrl = baseUrl;
     this.marks = marks;
+    this.baseMayHoldLicenses = LicenseUrls.mayHoldLicenses(baseUrl);
     this.jsonLd = new JsonLdLicenses(baseUrl, marks);
   }
 
@@ -93,6 +95,9 @@ final class MarkReader {
     if (!states && structured(element, region)) {
       return;
     }
+    if (!states && staysOnOtherSite(element)) {
+      return;
+    }
     String href = href(element);
     if (href.isEmpty() || (!states && href.startsWith("/") && !href.startsWith("//"))) {
       return;
@@ -112,6 +117,16 @@ final class MarkReader {
             || !(footer || Statement.isMade(element));
     String scope = other ? "element" : footer ? "site" : "page";
     add(LicenseDetector.fromUrl(href, footer ? "footer" : "body", scope, evidence(element)));
+  }
+
+  /** True for a path on the page's own site where that is none with licenses. */
+  private boolean staysOnOtherSite(Element element) {
+    String href = element.attributes().get("href");
+    return !baseMayHoldLicenses
+        && href.length() > 1
+        && href.charAt(0) == '/'
+        && href.charAt(1) > ' '
+        && href.charAt(1) != '/';
   }
 
   private void script(Element element) {

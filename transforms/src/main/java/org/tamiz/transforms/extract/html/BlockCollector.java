@@ -206,10 +206,7 @@ final class BlockCollector implements NodeFilter {
       if (target.startsWith("#")) {
         jumps++;
       } else {
-        linkWords =
-            linkWords.or(
-                markup.find(
-                    target.length() > MAX_TARGET ? target.substring(0, MAX_TARGET) : target));
+        linkWords = linkWords.or(MarkupWords.find(target, Math.min(target.length(), MAX_TARGET)));
       }
     } else if (isStrong(name)) {
       strongDepth++;

@@ -21,7 +21,7 @@ final class BlockFeatures {
   static void fill(PageIndex index, int i, FeatureRow row) {
     Block block = index.blocks.get(i);
     text(block, row);
-    markup(index, block, row);
+    markup(index, i, row);
     place(index, i, row);
     for (int d = 1; d <= NEIGHBOURS; d++) {
       neighbour(index, i, i - d, BEFORE[d], row);
@@ -64,7 +64,8 @@ final class BlockFeatures {
     }
   }
 
-  private static void markup(PageIndex index, Block block, FeatureRow row) {
+  private static void markup(PageIndex index, int i, FeatureRow row) {
+    Block block = index.blocks.get(i);
     byte[] distances = index.distances(block.container);
     for (int role = 1; role < PageIndex.ROLES.length; role++) {
       row.put("role.", PageIndex.ROLES[role].name(), distances[role]);
@@ -92,7 +93,7 @@ final class BlockFeatures {
     row.put("template.linkDensity", sums[2] / Math.max(1, sums[1]));
     row.put("template.sentenceEnds", sums[3] / Math.max(1, sums[0]));
     row.put("template.share", sums[1] / index.massBefore[index.blocks.size()]);
-    row.put("sameText", index.sameText(block));
+    row.put("sameText", index.sameText(i));
     row.put("inBody", index.inBody(block));
     row.put("inDescription", index.inDescription(block));
   }

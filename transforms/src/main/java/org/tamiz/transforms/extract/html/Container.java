@@ -22,6 +22,12 @@ final class Container {
   /** Hash of the names and classes of this element and three above it. */
   final int template;
 
+  /** Number of the template among those of the page; set by {@link PageIndex}. */
+  int templateNumber;
+
+  /** Distances found by {@link PageIndex#distances}, or null before. */
+  byte @Nullable [] distances;
+
   /** Place among the children of the parent that are containers. */
   final int place;
 

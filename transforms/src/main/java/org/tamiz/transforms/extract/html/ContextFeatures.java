@@ -1,8 +1,5 @@
 package org.tamiz.transforms.extract.html;
 
-import java.util.HashMap;
-import java.util.Map;
-
 /** Measures of a block from the first probabilities of the blocks around it. */
 final class ContextFeatures {
   private static final int[] WINDOWS = {2, 5, 12, 30};
@@ -17,7 +14,9 @@ final class ContextFeatures {
   /** Sums of probability times mass over the blocks before each, and of all. */
   private final double[] before;
 
-  private final Map<Integer, double[]> templates = new HashMap<>();
+  /** Probability times mass, then mass, by the number of the template. */
+  private final double[][] templates;
+
   private final double share;
   private double best;
   private final double mean;
@@ -26,13 +25,14 @@ final class ContextFeatures {
     this.index = index;
     this.p = p;
     before = new double[p.length + 1];
+    templates = new double[index.templateCount()][2];
     double sum = 0;
     for (int i = 0; i < p.length; i++) {
       Block block = index.blocks.get(i);
       before[i + 1] = before[i] + p[i] * block.mass;
       sum += p[i];
       best = Math.max(best, p[i]);
-      double[] sums = templates.computeIfAbsent(block.container.template, key -> new double[2]);
+      double[] sums = templates[block.container.templateNumber];
       sums[0] += p[i] * block.mass;
       sums[1] += block.mass;
     }
@@ -57,8 +57,8 @@ final class ContextFeatures {
       row.put(up, at == null ? -1 : average(at.firstBlock, at.endBlock));
       at = at == null ? null : at.wider();
     }
-    double[] sums = templates.get(index.blocks.get(i).container.template);
-    row.put("p.template", sums == null ? -1 : sums[0] / sums[1]);
+    double[] sums = templates[index.blocks.get(i).container.templateNumber];
+    row.put("p.template", sums[0] / sums[1]);
     row.put("p.page", share);
     row.put("p.best", best);
     row.put("p.mean", mean);

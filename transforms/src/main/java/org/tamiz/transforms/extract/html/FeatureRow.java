@@ -10,12 +10,13 @@ import java.util.List;
  */
 final class FeatureRow {
   private final float[] values;
-  private final List<String> names = new ArrayList<>();
+  private final List<String> names;
   private final boolean naming;
   private int size;
 
   private FeatureRow(int width, boolean naming) {
     this.values = new float[width];
+    this.names = naming ? new ArrayList<>() : List.of();
     this.naming = naming;
   }
 

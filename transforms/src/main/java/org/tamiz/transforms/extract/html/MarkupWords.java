@@ -149,13 +149,11 @@ final class MarkupWords {
   /** Number of words. */
   static final int COUNT = WORDS.length;
 
-  private static final int LONG_FROM = 5;
-  private static final int PREFIX_FROM = 4;
+  private static final int MAX_CHARS = 400;
+  private static final NameScanner SCANNER = new NameScanner(WORDS);
 
   /** Names seen so far; a page repeats its names, and other pages mostly bring other ones. */
   private final Map<String, Bits> known = new HashMap<>();
-
-  private static final int[] BY_FIRST_LETTER = byFirstLetter();
 
   /**
    * A set of words.
@@ -197,87 +195,21 @@ final class MarkupWords {
     return Arrays.stream(words.split(" ", -1)).mapToInt(all::indexOf).toArray();
   }
 
-  /** Words in a name; at most the first 400 characters are read. */
+  /** Words in a name; at most the first {@value #MAX_CHARS} characters are read. */
   Bits find(String name) {
     if (name.isEmpty()) {
       return Bits.NONE;
     }
     Bits bits = known.get(name);
     if (bits == null) {
-      bits = scan(name);
+      bits = find(name, name.length());
       known.put(name, bits);
     }
     return bits;
   }
 
-  private static Bits scan(String name) {
-    long low = 0;
-    long high = 0;
-    int end = Math.min(name.length(), 400);
-    boolean partStart = true;
-    for (int i = 0; i < end; i++) {
-      char c = name.charAt(i);
-      int letter = letter(c);
-      if (letter < 0) {
-        partStart = true;
-        continue;
-      }
-      if (c < 'a' && i > 0 && letter(name.charAt(i - 1)) >= 0 && name.charAt(i - 1) >= 'a') {
-        partStart = true;
-      }
-      for (int w = BY_FIRST_LETTER[letter]; w < BY_FIRST_LETTER[letter + 1]; w++) {
-        int bit = BY_FIRST_LETTER[27 + w];
-        if (matches(name, i, end, WORDS[bit], partStart)) {
-          if (bit < 64) {
-            low |= 1L << bit;
-          } else {
-            high |= 1L << (bit - 64);
-          }
-        }
-      }
-      partStart = false;
-    }
-    return low == 0 && high == 0 ? Bits.NONE : new Bits(low, high);
-  }
-
-  private static boolean matches(String name, int at, int end, String word, boolean partStart) {
-    int length = word.length();
-    if (at + length > end || (length < LONG_FROM && !partStart)) {
-      return false;
-    }
-    for (int i = 1; i < length; i++) {
-      if (letter(name.charAt(at + i)) != word.charAt(i) - 'a') {
-        return false;
-      }
-    }
-    if (length >= PREFIX_FROM || at + length == name.length()) {
-      return true;
-    }
-    char next = name.charAt(at + length);
-    return letter(next) < 0 || (next < 'a' && name.charAt(at + length - 1) >= 'a');
-  }
-
-  /** Place in the alphabet, or -1. */
-  private static int letter(char c) {
-    if (c >= 'a' && c <= 'z') {
-      return c - 'a';
-    }
-    return c >= 'A' && c <= 'Z' ? c - 'A' : -1;
-  }
-
-  /** Offsets of the 27 letter borders, then the bits of all words by first letter. */
-  private static int[] byFirstLetter() {
-    int[] index = new int[27 + WORDS.length];
-    int at = 0;
-    for (int letter = 0; letter < 26; letter++) {
-      index[letter] = at;
-      for (int bit = 0; bit < WORDS.length; bit++) {
-        if (WORDS[bit].charAt(0) - 'a' == letter) {
-          index[27 + at++] = bit;
-        }
-      }
-    }
-    index[26] = at;
-    return index;
+  /** Words in the first characters of a name that is not expected again. */
+  static Bits find(String name, int length) {
+    return SCANNER.find(name, length, Math.min(length, MAX_CHARS));
   }
 }

@@ -2,10 +2,8 @@ package org.tamiz.transforms.extract.html;
 
 import java.util.Arrays;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Sums and counts over a page that the features of its blocks look up. */
@@ -48,12 +46,16 @@ final class PageIndex {
   /** Index of the block that is the title, or {@code -1}. */
   final int title;
 
-  private final Map<Integer, int[]> templates = new HashMap<>();
-  private final Map<Integer, float[]> templateSums = new HashMap<>();
-  private final Map<Integer, int[]> texts = new HashMap<>();
-  private final Map<Container, byte[]> distances = new HashMap<>();
-  private final Set<Integer> bodyShingles;
-  private final Set<Integer> describedShingles;
+  /** Containers with text, by the number of their template. */
+  private final int[] templates;
+
+  private final float[][] templateSums;
+
+  /** For each block the number of blocks with its text. */
+  private final int[][] texts;
+
+  private final IntSet bodyShingles;
+  private final IntSet describedShingles;
   private final PageFeatures pageFeatures;
 
   PageIndex(Page page) {
@@ -66,6 +68,11 @@ final class PageIndex {
     toHeading = new int[n];
     sinceProse = new int[n];
     toProse = new int[n];
+    texts = new int[n][];
+    int templateCount = numberTemplates(page.containers());
+    templates = new int[templateCount];
+    templateSums = new float[templateCount][4];
+    Map<Integer, int[]> sameTexts = new HashMap<>();
     int prose = -1;
     int since = -1;
     for (int i = 0; i < n; i++) {
@@ -76,8 +83,9 @@ final class PageIndex {
       sinceHeading[i] = since;
       prose = block.isProse() ? 0 : prose < 0 ? -1 : prose + 1;
       sinceProse[i] = prose;
-      texts.computeIfAbsent(block.counts.hash(), key -> new int[1])[0]++;
-      float[] sums = templateSums.computeIfAbsent(block.container.template, key -> new float[4]);
+      texts[i] = sameTexts.computeIfAbsent(block.counts.hash(), key -> new int[1]);
+      texts[i][0]++;
+      float[] sums = templateSums[block.container.templateNumber];
       sums[0]++;
       sums[1] += block.mass;
       sums[2] += block.linkMass;
@@ -93,7 +101,7 @@ final class PageIndex {
     }
     for (Container container : page.containers()) {
       if (container.blocks() > 0) {
-        templates.computeIfAbsent(container.template, key -> new int[1])[0]++;
+        templates[container.templateNumber]++;
       }
     }
     half = root(0.5);
@@ -105,26 +113,38 @@ final class PageIndex {
     pageFeatures = new PageFeatures(this);
   }
 
+  /** Numbers the templates of containers; returns how many there are. */
+  private static int numberTemplates(List<Container> containers) {
+    Map<Integer, Integer> numbers = new HashMap<>();
+    for (Container container : containers) {
+      Integer known = numbers.putIfAbsent(container.template, numbers.size());
+      container.templateNumber = known == null ? numbers.size() - 1 : known;
+    }
+    return numbers.size();
+  }
+
+  /** Number of templates. */
+  int templateCount() {
+    return templates.length;
+  }
+
   PageFeatures pageFeatures() {
     return pageFeatures;
   }
 
   /** Number of containers with the same names and classes around them. */
   int sameTemplate(Container container) {
-    int[] count = templates.get(container.template);
-    return count == null ? 0 : count[0];
+    return templates[container.templateNumber];
   }
 
   /** Blocks, mass, link mass and sentence ends over blocks in containers of the same template. */
   float[] templateSums(Container container) {
-    float[] sums = templateSums.get(container.template);
-    return sums == null ? new float[4] : sums;
+    return templateSums[container.templateNumber];
   }
 
-  /** Blocks of this page with the same text. */
-  int sameText(Block block) {
-    int[] count = texts.get(block.counts.hash());
-    return count == null ? 1 : count[0];
+  /** Blocks of this page with the text of a block. */
+  int sameText(int block) {
+    return texts[block][0];
   }
 
   /** Share of a block's word 4-shingles that stand in the article text of structured data. */
@@ -146,7 +166,7 @@ final class PageIndex {
    * has it; {@link #NONE} where none has.
    */
   byte[] distances(Container container) {
-    byte[] known = distances.get(container);
+    byte[] known = container.distances;
     if (known != null) {
       return known;
     }
@@ -174,7 +194,7 @@ final class PageIndex {
       }
       distance++;
     }
-    distances.put(container, found);
+    container.distances = found;
     return found;
   }
 
@@ -239,13 +259,13 @@ final class PageIndex {
     return firstHeading;
   }
 
-  private static Set<Integer> shingles(String text) {
-    Set<Integer> found = new HashSet<>();
+  private static IntSet shingles(String text) {
+    IntSet found = new IntSet();
     ShingleHashes.each(text, SHINGLE, found::add);
     return found;
   }
 
-  private static double share(Block block, Set<Integer> known) {
+  private static double share(Block block, IntSet known) {
     if (known.isEmpty()) {
       return 0;
     }
