@@ -76,27 +76,38 @@ record BlockModel(TreeEnsemble first, TreeEnsemble second) {
     int n = index.blocks.size();
     double[] p = new double[n];
     FeatureRow[] kept = new FeatureRow[Math.min(n, KEPT_ROWS)];
-    for (int i = 0; i < n; i++) {
-      FeatureRow row = FeatureRow.of(SECOND.size());
-      BlockFeatures.fill(index, i, row);
-      p[i] = first.probability(row.values());
-      if (i < kept.length) {
-        kept[i] = row;
+    float[][] rows = new float[LeafMasks.ROWS][];
+    for (int from = 0; from < n; from += rows.length) {
+      int count = Math.min(rows.length, n - from);
+      for (int i = from; i < from + count; i++) {
+        FeatureRow row = filled(index, i);
+        rows[i - from] = row.values();
+        if (i < kept.length) {
+          kept[i] = row;
+        }
       }
+      first.probabilities(rows, count, p, from);
     }
     ContextFeatures context = new ContextFeatures(index, p);
     double[] found = new double[n];
-    for (int i = 0; i < n; i++) {
-      FeatureRow row;
-      if (i < kept.length) {
-        row = kept[i];
-      } else {
-        row = FeatureRow.of(SECOND.size());
-        BlockFeatures.fill(index, i, row);
+    for (int from = 0; from < n; from += rows.length) {
+      int count = Math.min(rows.length, n - from);
+      for (int i = from; i < from + count; i++) {
+        FeatureRow row = i < kept.length ? kept[i] : filled(index, i);
+        context.fill(i, row);
+        rows[i - from] = row.values();
       }
-      context.fill(i, row);
-      found[i] = (p[i] + second.probability(row.values())) / 2;
+      second.probabilities(rows, count, found, from);
+    }
+    for (int i = 0; i < n; i++) {
+      found[i] = (p[i] + found[i]) / 2;
     }
     return found;
+  }
+
+  private static FeatureRow filled(PageIndex index, int i) {
+    FeatureRow row = FeatureRow.of(SECOND.size());
+    BlockFeatures.fill(index, i, row);
+    return row;
   }
 }

@@ -39,8 +39,7 @@ final class TreeEnsemble {
   /** Border of a node, value of a leaf. */
   private final float[] numbers;
 
-  /** Node for rows above the border; the other child is the next node. */
-  private final int[] above;
+  private final LeafMasks masks;
 
   private TreeEnsemble(
       List<String> names,
@@ -54,22 +53,30 @@ final class TreeEnsemble {
     this.starts = starts;
     this.features = features;
     this.numbers = numbers;
-    this.above = above;
+    this.masks = new LeafMasks(starts, features, numbers, above);
   }
 
   /** Probability, 0 to 1, for a row with the features in the order of {@code names}. */
   double probability(float[] row) {
-    double sum = base;
-    for (int start : starts) {
-      int at = start;
-      int feature = features[at];
-      while (feature >= 0) {
-        at = row[feature] <= numbers[at] ? at + 1 : above[at];
-        feature = features[at];
-      }
-      sum += numbers[at];
+    double[] found = new double[1];
+    probabilities(new float[][] {row}, 1, found, 0);
+    return found[0];
+  }
+
+  /**
+   * Probabilities of many rows.
+   *
+   * @param count rows to read, at most {@link LeafMasks#ROWS}
+   * @param into takes the probabilities
+   * @param at where the first one goes
+   */
+  void probabilities(float[][] rows, int count, double[] into, int at) {
+    double[] sums = new double[count];
+    Arrays.fill(sums, base);
+    masks.addTo(sums, rows, count);
+    for (int row = 0; row < count; row++) {
+      into[at + row] = 1 / (1 + Math.exp(-sums[row]));
     }
-    return 1 / (1 + Math.exp(-sum));
   }
 
   /** An ensemble of grown trees. */
