@@ -144,7 +144,7 @@ class BuildRunTest {
             BuildException.class,
             e -> assertThat(e.failure()).isEqualTo(BuildException.Failure.BAD_INPUT))
         .hasMessageContaining("limits.maxBadInputShare")
-        .hasMessageContaining("again.building");
+        .hasMessageContaining("broken.warc.gz@0");
     assertThat(Builds.files(output)).isEqualTo(before);
   }
 
