@@ -1,8 +1,10 @@
 package org.tamiz.transforms.chain;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.schemas.BadInput;
@@ -119,7 +121,7 @@ public final class DocumentChain {
   /** What one record's way through the units has gathered. */
   private final class Walk {
     private final QualityScore score = new QualityScore();
-    private final List<String> notApplicable = new ArrayList<>();
+    private final Set<String> notApplicable = new LinkedHashSet<>();
     private Decision.@Nullable Reject rejected;
 
     Draft step(NamedUnit named, Draft document) {
