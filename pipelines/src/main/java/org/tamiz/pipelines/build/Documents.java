@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.tamiz.pipelines.source.Partitions;
 import org.tamiz.schemas.Document;
 import org.tamiz.schemas.Signal;
 
@@ -16,7 +17,11 @@ final class Documents {
 
   /** Output partition of a document: source and language. */
   static String partition(Document document) {
-    return document.getSource() + "/" + document.getLanguage();
+    String partition = document.getSource() + "/" + document.getLanguage();
+    if (!Partitions.isOne(document.getSource(), document.getLanguage())) {
+      throw new IllegalStateException("no partition can be called " + partition);
+    }
+    return partition;
   }
 
   /** XXH3-128 of a text in UTF-8, hexadecimal. */

@@ -159,7 +159,7 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
           RecordReader.Item item = reader.next();
           items++;
           if (item instanceof RecordReader.Read read) {
-            totals.add("records/" + read.record().source(), 1);
+            totals.add("records/" + read.record().source(), read.record().records());
             run(chain, read.record(), totals, out);
           } else if (item instanceof RecordReader.Skip skip) {
             totals.add("records/" + skip.skipped().getSource(), 1);

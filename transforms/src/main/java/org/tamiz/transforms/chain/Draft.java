@@ -74,7 +74,7 @@ public final class Draft {
         record.licenses(),
         List.copyOf(new TreeSet<>(record.optOuts())),
         Collections.emptySortedMap(),
-        1,
+        record.records(),
         null,
         null);
   }

@@ -40,6 +40,11 @@ public record RawRecord(
     optOuts = List.copyOf(optOuts);
   }
 
+  /** Records of the source that this record stands for: more than one only for rows that say so. */
+  public int records() {
+    return payload instanceof Curated curated ? curated.row().getRecords() : 1;
+  }
+
   /** The content of a record. */
   public sealed interface Payload {}
 

@@ -32,8 +32,7 @@ final class CuratedExtractor implements Extractor {
         Draft.of(record, row.getText())
             .withLanguage(
                 new LanguageGuess(row.getLanguage(), row.getScript(), row.getLanguageConfidence()))
-            .withSignals(signals)
-            .withRecords(row.getRecords());
+            .withSignals(signals);
     if (row.getArticle() != null) {
       draft = draft.withArticle(row.getArticle());
     }

@@ -7,6 +7,8 @@ import java.util.NoSuchElementException;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.pipelines.parquet.ParquetFiles;
+import org.tamiz.pipelines.source.Partitions;
+import org.tamiz.schemas.BadInput;
 import org.tamiz.schemas.Document;
 import org.tamiz.schemas.InputSplit;
 import org.tamiz.transforms.chain.RawRecord;
@@ -15,6 +17,7 @@ import org.tamiz.transforms.chain.RecordReader;
 /** Reads the rows of one shard. */
 final class CuratedRecords implements RecordReader {
   private final ParquetReader<Document> reader;
+  private final String file;
   private final long bytes;
   private final long rows;
   private long read;
@@ -23,6 +26,7 @@ final class CuratedRecords implements RecordReader {
   CuratedRecords(InputSplit split) throws IOException {
     Path path = Path.of(split.getPath());
     this.reader = ParquetFiles.reader(path, Document.class);
+    this.file = split.getFile();
     this.bytes = split.getFileBytes();
     this.rows = Math.max(1, ParquetFiles.rows(path));
     this.next = reader.read();
@@ -45,6 +49,19 @@ final class CuratedRecords implements RecordReader {
       throw new UncheckedIOException(e);
     }
     read++;
+    if (!Partitions.isOne(row.getSource(), row.getLanguage())) {
+      return new Bad(
+          BadInput.newBuilder()
+              .setSource(CuratedSource.NAME)
+              .setSnapshot(row.getSnapshot())
+              .setFile(file)
+              .setOffset(read - 1)
+              .setStage("record")
+              .setError("invalid_row")
+              .setMessage("source or language of the row is no plain name")
+              .setUrl(row.getUrl())
+              .build());
+    }
     return new Read(
         new RawRecord(
             row.getId(),
