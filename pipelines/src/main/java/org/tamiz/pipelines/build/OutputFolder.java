@@ -39,6 +39,10 @@ final class OutputFolder implements AutoCloseable {
   static OutputFolder claim(Workspace workspace, boolean overwrite)
       throws BuildException, IOException {
     Path target = workspace.target();
+    if (!Files.exists(target) && Files.exists(workspace.previous())) {
+      // A process ended between the two moves that replace a dataset.
+      Files.move(workspace.previous(), target, StandardCopyOption.ATOMIC_MOVE);
+    }
     if (Files.exists(target) && !isEmpty(target)) {
       if (!Files.exists(target.resolve(ManifestFile.NAME))) {
         throw new BuildException(
