@@ -56,9 +56,17 @@ final class Rows {
   /** A row. */
   static <T extends SpecificRecord> byte[] encode(T row) {
     byte[] key = key(row).getBytes(StandardCharsets.UTF_8);
+    byte[] record = binary(row);
+    return ByteBuffer.allocate(Integer.BYTES + key.length + record.length)
+        .putInt(key.length)
+        .put(key)
+        .put(record)
+        .array();
+  }
+
+  /** A record in Avro's binary form. */
+  static <T extends SpecificRecord> byte[] binary(T row) {
     ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-    out.writeBytes(ByteBuffer.allocate(Integer.BYTES).putInt(key.length).array());
-    out.writeBytes(key);
     try {
       BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
       new SpecificDatumWriter<T>(row.getSchema()).write(row, encoder);
@@ -67,11 +75,6 @@ final class Rows {
       throw new UncheckedIOException(e);
     }
     return out.toByteArray();
-  }
-
-  /** Bytes of a record in Avro's binary form. */
-  static <T extends SpecificRecord> long bytes(T row) {
-    return encode(row).length;
   }
 
   /** The record of a row. */

@@ -1,13 +1,9 @@
 package org.tamiz.pipelines.build;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.apache.avro.file.DataFileWriter;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.schemas.Candidate;
@@ -27,22 +23,15 @@ final class StageDocuments extends DoFn<StagedDocument, Candidate> {
   private transient String name = "";
   private transient int index;
   private transient long bytes;
-  private transient SpecificDatumWriter<StagedDocument> datum =
-      new SpecificDatumWriter<>(StagedDocument.class);
 
   StageDocuments(Workspace workspace) {
     this.workspace = workspace;
   }
 
-  @Setup
-  public void setUp() {
-    datum = new SpecificDatumWriter<>(StagedDocument.class);
-  }
-
   @ProcessElement
   public void process(@Element StagedDocument staged, OutputReceiver<Candidate> out)
       throws IOException {
-    byte[] encoded = encode(staged);
+    byte[] encoded = Rows.binary(staged);
     DataFileWriter<StagedDocument> open = writer;
     if (open == null) {
       name = UUID.randomUUID() + ".avro";
@@ -90,13 +79,5 @@ final class StageDocuments extends DoFn<StagedDocument, Candidate> {
         .setStagedFile(name)
         .setStagedIndex(index)
         .build();
-  }
-
-  private byte[] encode(StagedDocument staged) throws IOException {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
-    BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-    datum.write(staged, encoder);
-    encoder.flush();
-    return out.toByteArray();
   }
 }

@@ -1,6 +1,7 @@
 package org.tamiz.pipelines.build;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.apache.avro.file.DataFileWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -10,11 +11,15 @@ import org.jspecify.annotations.Nullable;
 import org.tamiz.schemas.Shard;
 
 /**
- * Writes rows to staging files, a new one for every bundle, and gives the files of bundles that
- * succeeded. Files of failed bundles are never named and go with the staging folder.
+ * Writes rows to staging files of at most {@value #FILE_ROWS} rows, new ones for every bundle, and
+ * gives the files of bundles that succeeded. Files of failed bundles are never named and go with
+ * the staging folder.
  */
 final class StageRows<T extends SpecificRecord> extends DoFn<T, Shard> {
   private static final long serialVersionUID = 1L;
+
+  // What is counted over a file, sites above all, stands in memory while it is read.
+  private static final int FILE_ROWS = 100_000;
 
   private final Workspace workspace;
   private final RowKind kind;
@@ -31,30 +36,36 @@ final class StageRows<T extends SpecificRecord> extends DoFn<T, Shard> {
   }
 
   @ProcessElement
-  public void process(@Element T row) throws IOException {
+  public void process(@Element T row, OutputReceiver<Shard> out) throws IOException {
     DataFileWriter<T> open = writer;
     if (open == null) {
       name = kind.folder() + "/" + UUID.randomUUID() + ".avro";
       open = AvroFiles.writer(workspace.staging(name), type);
       writer = open;
     }
-    open.append(row);
+    byte[] encoded = Rows.binary(row);
+    open.appendEncoded(ByteBuffer.wrap(encoded));
     rows++;
-    bytes += Rows.bytes(row);
+    bytes += encoded.length;
+    if (rows == FILE_ROWS) {
+      out.output(close(open));
+    }
   }
 
   @FinishBundle
   public void finish(FinishBundleContext context) throws IOException {
     DataFileWriter<T> open = writer;
     if (open != null) {
-      open.close();
-      context.output(
-          new Shard(name, rows, bytes, ""),
-          GlobalWindow.INSTANCE.maxTimestamp(),
-          GlobalWindow.INSTANCE);
+      context.output(close(open), GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
     }
+  }
+
+  private Shard close(DataFileWriter<T> open) throws IOException {
+    open.close();
+    Shard file = new Shard(name, rows, bytes, "");
     writer = null;
     rows = 0;
     bytes = 0;
+    return file;
   }
 }
