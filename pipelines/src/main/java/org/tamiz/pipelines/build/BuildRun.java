@@ -128,6 +128,7 @@ public final class BuildRun implements BuildProgress {
                     new RowFinisher(config.pii().kinds(), config.dedup().near().threshold()),
                     sampling,
                     metadata,
+                    config.output().zstdLevel(),
                     name)
                 .build(pipeline, all));
 

@@ -5,11 +5,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.coders.KvCoder;
+import org.apache.beam.sdk.coders.StringUtf8Coder;
+import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
@@ -43,16 +47,19 @@ record DecideJob(
     String run) {
 
   /** Puts the job's steps into a pipeline. */
-  void build(Pipeline pipeline, List<InputSplit> splits, List<InputFile> files) {
+  void build(Pipeline pipeline, List<InputSplit> splits, List<InputPlan.Opening> files) {
     pipeline
-        .apply("InputFiles", Create.of(files))
+        .apply(
+            "InputFiles",
+            Create.of(files.stream().map(input -> KV.of(input.path(), input.file())).toList())
+                .withCoder(KvCoder.of(StringUtf8Coder.of(), AvroCoder.specific(InputFile.class))))
         .apply("SpreadFiles", Reshuffle.viaRandomKey())
         .apply("DigestInputs", ParDo.of(new DigestFn()))
         .apply("CollectInputs", new Collect<>(workspace.collected("inputs"), InputFile.class));
 
     ScreenRecords.Screened screened =
         pipeline
-            .apply("Ranges", Create.of(splits))
+            .apply("Ranges", Create.of(splits).withCoder(AvroCoder.specific(InputSplit.class)))
             .apply("SpreadRanges", Reshuffle.viaRandomKey())
             .apply("ScreenRecords", new ScreenRecords(chains, limits, run));
 
@@ -81,14 +88,15 @@ record DecideJob(
         "Stage" + type.getSimpleName(), ParDo.of(new StageRows<>(workspace, kind, type)));
   }
 
-  /** Computes the digest of an input file. */
-  static final class DigestFn extends DoFn<InputFile, InputFile> {
+  /** Computes the digest of an input file; the key is the path that opens it. */
+  static final class DigestFn extends DoFn<KV<String, InputFile>, InputFile> {
     private static final long serialVersionUID = 1L;
 
     @ProcessElement
-    public void process(@Element InputFile file, OutputReceiver<InputFile> out) throws IOException {
-      // The digest field brings the path that opens the file.
-      String digest = WriteShards.sha256(Path.of(file.getSha256()));
+    public void process(@Element KV<String, InputFile> input, OutputReceiver<InputFile> out)
+        throws IOException {
+      InputFile file = input.getValue();
+      String digest = WriteShards.sha256(Path.of(input.getKey()));
       out.output(new InputFile(file.getSource(), file.getPath(), file.getBytes(), digest));
     }
   }

@@ -12,12 +12,19 @@ import org.tamiz.transforms.chain.RecordReader;
 /**
  * What a build reads.
  *
- * @param files input files; the digest field holds the path that opens the file until the digest is
- *     known
+ * @param files input files
  * @param splits ranges of them
  * @param limits how many records of a range are read
  */
-record InputPlan(List<InputFile> files, List<InputSplit> splits, RecordLimits limits) {
+record InputPlan(List<Opening> files, List<InputSplit> splits, RecordLimits limits) {
+  /**
+   * An input file.
+   *
+   * @param path path that opens it
+   * @param file the file, without its digest
+   */
+  record Opening(String path, InputFile file) {}
+
   /** Bytes of all ranges, as stored. */
   long bytes() {
     return splits.stream().mapToLong(split -> split.getEnd() - split.getStart()).sum();
@@ -32,7 +39,7 @@ record InputPlan(List<InputFile> files, List<InputSplit> splits, RecordLimits li
    */
   static InputPlan of(List<SourceConfig> sources, long splitBytes, long recordLimit)
       throws IOException {
-    List<InputFile> files = new ArrayList<>();
+    List<Opening> files = new ArrayList<>();
     List<InputSplit> splits = new ArrayList<>();
     RecordLimits limits = new RecordLimits();
     for (int i = 0; i < sources.size(); i++) {
@@ -42,7 +49,9 @@ record InputPlan(List<InputFile> files, List<InputSplit> splits, RecordLimits li
         if (open <= 0) {
           break;
         }
-        files.add(new InputFile(source.source(), file.file(), file.bytes(), file.path()));
+        files.add(
+            new Opening(
+                file.path(), new InputFile(source.source(), file.file(), file.bytes(), "")));
         if (recordLimit == Long.MAX_VALUE) {
           splits.addAll(source.splits(file, i, splitBytes));
           continue;

@@ -3,6 +3,7 @@ package org.tamiz.pipelines.build;
 import java.util.List;
 import java.util.SortedMap;
 import org.apache.beam.sdk.Pipeline;
+import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.transforms.Create;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
@@ -20,6 +21,7 @@ import org.tamiz.schemas.Total;
  * @param finisher makes rows of staged documents
  * @param sampling which rejected documents keep their text
  * @param metadata key-value metadata of every shard's footer
+ * @param zstdLevel level of Zstandard
  * @param run name of the run
  */
 record WriteJob(
@@ -28,13 +30,14 @@ record WriteJob(
     RowFinisher finisher,
     TextSampling sampling,
     SortedMap<String, String> metadata,
+    int zstdLevel,
     String run) {
 
   /** Puts the job's steps into a pipeline. */
   void build(Pipeline pipeline, List<Shard> staged) {
     PCollectionTuple emitted =
         pipeline
-            .apply("StagedFiles", Create.of(staged))
+            .apply("StagedFiles", Create.of(staged).withCoder(AvroCoder.specific(Shard.class)))
             .apply("SpreadFiles", Reshuffle.viaRandomKey())
             .apply(
                 "EmitRows",
@@ -43,7 +46,7 @@ record WriteJob(
                         EmitRows.ROWS, TupleTagList.of(EmitRows.TOTALS).and(EmitRows.SITES)));
     emitted
         .get(EmitRows.ROWS)
-        .apply("WriteShards", new WriteShards(workspace, plan, metadata))
+        .apply("WriteShards", new WriteShards(workspace, plan, metadata, zstdLevel))
         .apply("CollectShards", new Collect<>(workspace.collected("shards"), Shard.class));
     emitted
         .get(EmitRows.TOTALS)

@@ -35,6 +35,7 @@ final class WriteShards extends PTransform<PCollection<KV<String, byte[]>>, PCol
   private final Workspace workspace;
   private final RunPlan plan;
   private final SortedMap<String, String> metadata;
+  private final int zstdLevel;
 
   /**
    * A writer.
@@ -42,17 +43,20 @@ final class WriteShards extends PTransform<PCollection<KV<String, byte[]>>, PCol
    * @param workspace where the dataset is made
    * @param plan which runs make which shard
    * @param metadata key-value metadata of every shard's footer
+   * @param zstdLevel level of Zstandard
    */
-  WriteShards(Workspace workspace, RunPlan plan, SortedMap<String, String> metadata) {
+  WriteShards(
+      Workspace workspace, RunPlan plan, SortedMap<String, String> metadata, int zstdLevel) {
     this.workspace = workspace;
     this.plan = plan;
     this.metadata = new TreeMap<>(metadata);
+    this.zstdLevel = zstdLevel;
   }
 
   @Override
   public PCollection<Shard> expand(PCollection<KV<String, byte[]>> rows) {
     return rows.apply("GroupByRun", GroupByKey.create())
-        .apply("WriteRuns", ParDo.of(new WriteRunFn(workspace, plan, metadata)))
+        .apply("WriteRuns", ParDo.of(new WriteRunFn(workspace, plan, metadata, zstdLevel)))
         .apply("GroupByShard", GroupByKey.create())
         .apply("AssembleShards", ParDo.of(new AssembleShardFn(workspace)));
   }
@@ -64,11 +68,14 @@ final class WriteShards extends PTransform<PCollection<KV<String, byte[]>>, PCol
     private final Workspace workspace;
     private final RunPlan plan;
     private final SortedMap<String, String> metadata;
+    private final int zstdLevel;
 
-    WriteRunFn(Workspace workspace, RunPlan plan, SortedMap<String, String> metadata) {
+    WriteRunFn(
+        Workspace workspace, RunPlan plan, SortedMap<String, String> metadata, int zstdLevel) {
       this.workspace = workspace;
       this.plan = plan;
       this.metadata = metadata;
+      this.zstdLevel = zstdLevel;
     }
 
     @ProcessElement
@@ -83,7 +90,7 @@ final class WriteShards extends PTransform<PCollection<KV<String, byte[]>>, PCol
       Files.createDirectories(parent(target));
       Path temporary = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
       try (ParquetWriter<IndexedRecord> writer =
-          ParquetFiles.writer(temporary, kind.schema(), metadata)) {
+          ParquetFiles.writer(temporary, kind.schema(), metadata, zstdLevel)) {
         for (byte[] row : rows) {
           writer.write(Rows.decode(row, kind.type()));
         }

@@ -38,15 +38,16 @@ public final class ParquetFiles {
    * bytes.
    *
    * @param metadata key-value metadata of the footer
+   * @param level level of Zstandard
    */
   public static ParquetWriter<IndexedRecord> writer(
-      Path path, Schema schema, Map<String, String> metadata) throws IOException {
+      Path path, Schema schema, Map<String, String> metadata, int level) throws IOException {
     var builder =
         AvroParquetWriter.<IndexedRecord>builder(new LocalFile(path))
             .withSchema(schema)
             .withDataModel(model(schema))
             .withConf(configuration())
-            .withCodecFactory(new ZstdCodecs())
+            .withCodecFactory(new ZstdCodecs(level))
             .withCompressionCodec(CompressionCodecName.ZSTD)
             .withRowGroupSize(Long.MAX_VALUE)
             .withRowGroupRowCountLimit(Integer.MAX_VALUE)

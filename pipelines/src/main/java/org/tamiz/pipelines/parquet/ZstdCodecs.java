@@ -19,13 +19,22 @@ import org.xerial.snappy.Snappy;
  * <p>Parquet's own factory needs Hadoop's configuration classes at run time; this one needs none.
  */
 public final class ZstdCodecs implements CompressionCodecFactory {
-  /** Compression level of everything that is written. */
-  public static final int LEVEL = 3;
+  private final int level;
+
+  /** For reading. */
+  public ZstdCodecs() {
+    this(Zstd.defaultCompressionLevel());
+  }
+
+  /** For writing at a level of Zstandard, 1 to 22. */
+  public ZstdCodecs(int level) {
+    this.level = level;
+  }
 
   @Override
   public BytesInputCompressor getCompressor(CompressionCodecName codec) {
     return switch (codec) {
-      case ZSTD -> new ZstdCompressor();
+      case ZSTD -> new ZstdCompressor(level);
       case UNCOMPRESSED -> new PlainCompressor();
       default ->
           throw new IllegalArgumentException(
@@ -67,10 +76,10 @@ public final class ZstdCodecs implements CompressionCodecFactory {
     byte[] apply(byte[] bytes, int size) throws IOException;
   }
 
-  private static final class ZstdCompressor implements BytesInputCompressor {
+  private record ZstdCompressor(int level) implements BytesInputCompressor {
     @Override
     public BytesInput compress(BytesInput bytes) throws IOException {
-      return BytesInput.from(Zstd.compress(all(bytes), LEVEL));
+      return BytesInput.from(Zstd.compress(all(bytes), level));
     }
 
     @Override

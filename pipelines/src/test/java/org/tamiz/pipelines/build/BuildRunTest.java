@@ -43,12 +43,20 @@ class BuildRunTest {
 
   /** Runs are so small that several make a shard, and several shards a partition. */
   private static CorpusConfig config(String files, Path output, String limits) {
+    return config(files, output, limits, "");
+  }
+
+  private static CorpusConfig config(String files, Path output, String limits, String options) {
     return Builds.config(
         "sources:",
         "  - commoncrawl:",
         "      files: ['" + folder.resolve(files) + "']",
         "      screen: [{gopher-quality: {}}]",
-        "output: {path: '" + output + "', runMiB: 1, runsPerShard: 2, rejectionSample: 0.5}",
+        "output: {"
+            + options
+            + "path: '"
+            + output
+            + "', runMiB: 1, runsPerShard: 2, rejectionSample: 0.5}",
         "limits: {" + limits + "}");
   }
 
@@ -214,6 +222,59 @@ class BuildRunTest {
             .isEqualTo(shard.getSha256());
       }
     }
+  }
+
+  @Test
+  void inputWithoutAnyRecordMakesAnEmptyDataset() throws IOException, BuildException {
+    Files.writeString(folder.resolve("empty.jsonl"), "");
+    for (String runner : List.of("direct", "flink")) {
+      Path output = folder.resolve("empty-" + runner);
+      RunManifest made =
+          Builds.run(
+              Builds.config(
+                  "sources: [{files: {files: ['" + folder.resolve("empty.jsonl") + "']}}]",
+                  "output: {path: '" + output + "'}"),
+              runner);
+      assertThat(made.getShards()).isEmpty();
+      assertThat(made.getInputs()).hasSize(1);
+      assertThat(Builds.files(output)).containsOnlyKeys("README.md", "manifest.json");
+    }
+  }
+
+  @Test
+  void theLevelOfCompressionChangesSizesAndNoRow() throws IOException, BuildException {
+    Path output = folder.resolve("level19");
+    RunManifest made =
+        Builds.run(config("crawl.warc.gz", output, "splitMiB: 64", "zstdLevel: 19, "), "direct");
+    assertThat(Builds.rows(output, RowKind.DOCUMENT, Document.class))
+        .isEqualTo(Builds.rows(reference, RowKind.DOCUMENT, Document.class));
+    assertThat(made.getShards().stream().mapToLong(Shard::getBytes).sum())
+        .isLessThan(manifest.getShards().stream().mapToLong(Shard::getBytes).sum());
+  }
+
+  @Test
+  void retuneAsksOtherListsOfLicensesAnew() throws IOException, BuildException {
+    Path audit = folder.resolve("licenses");
+    Builds.run(
+        Builds.config(
+            "sources:",
+            "  - commoncrawl:",
+            "      files: ['src/main/resources/sample/sieves.warc']",
+            "      mode: audit",
+            "      screen: [{license: {allow: [CC-BY-4.0]}}]",
+            "output: {path: '" + audit + "'}"),
+        "direct");
+    Path retuned = folder.resolve("licenses-retuned");
+    Builds.run(
+        Builds.config(
+            "sources: [{curated: {dataset: '"
+                + audit
+                + "', screen: [{license: {allow: [CC-BY-SA-4.0]}}]}}]",
+            "output: {path: '" + retuned + "'}"),
+        "direct");
+    assertThat(Builds.rows(retuned, RowKind.DOCUMENT, Document.class))
+        .extracting(Document::getLicense)
+        .containsExactly("CC-BY-SA-4.0");
   }
 
   private static long total(String name) {

@@ -37,7 +37,7 @@ class ParquetFilesTest {
     Path path = folder.resolve(name);
     Files.deleteIfExists(path);
     try (var writer =
-        ParquetFiles.writer(path, Skipped.getClassSchema(), Map.of("tamiz.config", "x"))) {
+        ParquetFiles.writer(path, Skipped.getClassSchema(), Map.of("tamiz.config", "x"), 3)) {
       for (int i = from; i < to; i++) {
         writer.write(new Skipped("commoncrawl", "", "file", (long) i, "request", "", ""));
       }

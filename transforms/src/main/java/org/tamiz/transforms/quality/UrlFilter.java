@@ -87,6 +87,12 @@ public final class UrlFilter implements DocumentFilter {
     return checks;
   }
 
+  /** The lists are options, so stored measures of other lists say nothing. */
+  @Override
+  public boolean readsOnlyColumns() {
+    return true;
+  }
+
   @Override
   public boolean readsText() {
     return false;
