@@ -5,24 +5,28 @@ import org.tamiz.transforms.chain.RawRecord;
 
 /** Hands each record to the extractor for its kind of payload. */
 public final class PayloadExtractor implements Extractor {
-  private final Extractor pages;
-  private final Extractor texts;
+  private final Class<? extends RawRecord.Payload> kind;
+  private final Extractor extractor;
+  private final Extractor others;
 
   /**
    * An extractor of two.
    *
-   * @param pages takes records with a {@link RawRecord.Page}
-   * @param texts takes records with a {@link RawRecord.PlainText}
+   * @param kind payloads that the first takes
+   * @param extractor takes records with such a payload
+   * @param others takes all others
    */
-  public PayloadExtractor(Extractor pages, Extractor texts) {
-    this.pages = pages;
-    this.texts = texts;
+  public PayloadExtractor(
+      Class<? extends RawRecord.Payload> kind, Extractor extractor, Extractor others) {
+    this.kind = kind;
+    this.extractor = extractor;
+    this.others = others;
   }
 
-  /** The version for pages; a text comes as it is. */
+  /** The version of the first. */
   @Override
   public String version() {
-    return pages.version();
+    return extractor.version();
   }
 
   @Override
@@ -36,6 +40,6 @@ public final class PayloadExtractor implements Extractor {
   }
 
   private Extractor of(RawRecord record) {
-    return record.payload() instanceof RawRecord.Page ? pages : texts;
+    return kind.isInstance(record.payload()) ? extractor : others;
   }
 }

@@ -3,7 +3,6 @@ package org.tamiz.transforms.chain;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.tamiz.schemas.Document;
 import org.tamiz.schemas.License;
 import org.tamiz.schemas.Provenance;
 
@@ -42,11 +41,16 @@ public record RawRecord(
 
   /** Records of the source that this record stands for: more than one only for rows that say so. */
   public int records() {
-    return payload instanceof Curated curated ? curated.row().getRecords() : 1;
+    return payload.records();
   }
 
-  /** The content of a record. */
-  public sealed interface Payload {}
+  /** The content of a record, as the extractor of its source knows it. */
+  public interface Payload {
+    /** Records of the source that the content was made of. */
+    default int records() {
+      return 1;
+    }
+  }
 
   /**
    * A web page as bytes, transfer and content encodings undone.
@@ -61,11 +65,4 @@ public record RawRecord(
 
   /** Content that already is clean text. */
   public record PlainText(String text) implements Payload {}
-
-  /**
-   * A row of a dataset that was built before.
-   *
-   * @param row the row
-   */
-  public record Curated(Document row) implements Payload {}
 }

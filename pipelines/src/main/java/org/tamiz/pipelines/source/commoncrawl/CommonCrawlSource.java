@@ -8,6 +8,7 @@ import org.tamiz.pipelines.source.Source;
 import org.tamiz.pipelines.source.SourceFile;
 import org.tamiz.schemas.InputSplit;
 import org.tamiz.transforms.chain.Extractor;
+import org.tamiz.transforms.chain.RawRecord;
 import org.tamiz.transforms.chain.RecordReader;
 import org.tamiz.transforms.extract.PlainTextExtractor;
 import org.tamiz.transforms.extract.html.HtmlExtractor;
@@ -127,6 +128,7 @@ public final class CommonCrawlSource implements Source<CommonCrawlSource.Options
 
   @Override
   public Extractor extractor(Options options) {
-    return new PayloadExtractor(new HtmlExtractor(), new PlainTextExtractor());
+    return new PayloadExtractor(
+        RawRecord.Page.class, new HtmlExtractor(), new PlainTextExtractor());
   }
 }

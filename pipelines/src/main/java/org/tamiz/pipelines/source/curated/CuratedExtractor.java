@@ -22,7 +22,7 @@ final class CuratedExtractor implements Extractor {
 
   @Override
   public Extraction extract(RawRecord record) {
-    if (!(record.payload() instanceof RawRecord.Curated curated)) {
+    if (!(record.payload() instanceof CuratedRow curated)) {
       return new Unreadable("not_curated", "the record is no row of a dataset");
     }
     Document row = curated.row();

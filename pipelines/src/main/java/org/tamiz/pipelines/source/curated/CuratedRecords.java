@@ -71,7 +71,7 @@ final class CuratedRecords implements RecordReader {
             row.getTitle(),
             row.getRecordDate(),
             row.getProvenance(),
-            new RawRecord.Curated(row),
+            new CuratedRow(row),
             row.getLanguage(),
             row.getLicenseEvidence(),
             row.getOptOuts()));
