@@ -7,6 +7,8 @@ import java.util.stream.LongStream;
 import org.tamiz.pipelines.source.FilePatterns;
 import org.tamiz.pipelines.source.Source;
 import org.tamiz.pipelines.source.SourceFile;
+import org.tamiz.pipelines.source.stored.Compression;
+import org.tamiz.pipelines.source.stored.StoredFile;
 import org.tamiz.schemas.InputSplit;
 import org.tamiz.transforms.chain.Extractor;
 import org.tamiz.transforms.chain.RecordReader;

@@ -3,6 +3,10 @@ package org.tamiz.pipelines.source.files;
 import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+import org.tamiz.pipelines.source.stored.DamagedStream;
+import org.tamiz.pipelines.source.stored.ItemReader;
+import org.tamiz.pipelines.source.stored.Lines;
+import org.tamiz.pipelines.source.stored.StoredFile;
 import org.tamiz.schemas.InputSplit;
 
 /** The records of one range of a file of JSON Lines: those whose line starts in it. */
@@ -36,7 +40,7 @@ final class JsonLinesRecords extends ItemReader {
   }
 
   @Override
-  @Nullable Item pull() throws IOException {
+  protected @Nullable Item pull() throws IOException {
     while (lines.position() < end) {
       Lines.Line line = lines.next();
       if (line == null) {

@@ -20,6 +20,7 @@ import org.apache.parquet.schema.Type;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.pipelines.parquet.LocalFile;
 import org.tamiz.pipelines.parquet.ZstdCodecs;
+import org.tamiz.pipelines.source.stored.ItemReader;
 import org.tamiz.schemas.InputSplit;
 
 /** The rows of the row groups that start in one range of a Parquet file. */
@@ -85,7 +86,7 @@ final class ParquetRecords extends ItemReader {
   }
 
   @Override
-  @Nullable Item pull() throws IOException {
+  protected @Nullable Item pull() throws IOException {
     Item whole = broken;
     if (whole != null) {
       broken = null;

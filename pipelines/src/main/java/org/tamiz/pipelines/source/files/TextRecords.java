@@ -4,6 +4,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.tamiz.pipelines.source.stored.DamagedStream;
+import org.tamiz.pipelines.source.stored.ItemReader;
+import org.tamiz.pipelines.source.stored.StoredFile;
 import org.tamiz.schemas.InputSplit;
 import org.tamiz.transforms.extract.html.CharsetGuess;
 
@@ -24,7 +27,7 @@ final class TextRecords extends ItemReader {
   }
 
   @Override
-  @Nullable Item pull() throws IOException {
+  protected @Nullable Item pull() throws IOException {
     if (done) {
       return null;
     }

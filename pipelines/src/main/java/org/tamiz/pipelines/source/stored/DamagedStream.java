@@ -1,9 +1,9 @@
-package org.tamiz.pipelines.source.files;
+package org.tamiz.pipelines.source.stored;
 
 import java.io.IOException;
 
 /** Compressed bytes that cannot be inflated further; no failure of the device. */
-final class DamagedStream extends IOException {
+public final class DamagedStream extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final String error;
@@ -14,12 +14,13 @@ final class DamagedStream extends IOException {
    * @param error the defect in lower_snake
    * @param message what was found and what was expected
    */
-  DamagedStream(String error, String message) {
+  public DamagedStream(String error, String message) {
     super(message);
     this.error = error;
   }
 
-  String error() {
+  /** The defect in lower_snake. */
+  public String error() {
     return error;
   }
 }

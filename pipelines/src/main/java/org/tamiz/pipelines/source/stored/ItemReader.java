@@ -1,4 +1,4 @@
-package org.tamiz.pipelines.source.files;
+package org.tamiz.pipelines.source.stored;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.tamiz.transforms.chain.RecordReader;
 
 /** A reader that finds its items one after the other. */
-abstract class ItemReader implements RecordReader {
+public abstract class ItemReader implements RecordReader {
   private final String path;
   private @Nullable Item next;
   private boolean ended;
@@ -17,12 +17,12 @@ abstract class ItemReader implements RecordReader {
    *
    * @param path the file, for errors
    */
-  ItemReader(String path) {
+  protected ItemReader(String path) {
     this.path = path;
   }
 
   /** The next item, or null at the end. */
-  abstract @Nullable Item pull() throws IOException;
+  protected abstract @Nullable Item pull() throws IOException;
 
   @Override
   public final boolean hasNext() {

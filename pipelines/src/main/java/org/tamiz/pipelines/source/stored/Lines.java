@@ -1,4 +1,4 @@
-package org.tamiz.pipelines.source.files;
+package org.tamiz.pipelines.source.stored;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * Cuts a stream into lines that end in a line feed, or at the end of the stream. Holds one line of
  * bounded length.
  */
-final class Lines implements Closeable {
+public final class Lines implements Closeable {
   private static final int BUFFER = 1 << 16;
 
   private final InputStream in;
@@ -29,7 +29,7 @@ final class Lines implements Closeable {
    * @param position offset of the stream's first byte
    * @param maxBytes longest line that is held
    */
-  Lines(InputStream in, long position, int maxBytes) {
+  public Lines(InputStream in, long position, int maxBytes) {
     this.in = in;
     this.position = position;
     this.maxBytes = maxBytes;
@@ -44,15 +44,15 @@ final class Lines implements Closeable {
    */
   // Lines are never compared; a wrapper around the bytes would only copy them.
   @SuppressWarnings("ArrayRecordComponent")
-  record Line(long start, byte @Nullable [] bytes, @Nullable DamagedStream damage) {}
+  public record Line(long start, byte @Nullable [] bytes, @Nullable DamagedStream damage) {}
 
   /** Offset of the next line. */
-  long position() {
+  public long position() {
     return position;
   }
 
   /** The next line, or null at the end of the stream. Damage comes once, as the last line. */
-  @Nullable Line next() throws IOException {
+  public @Nullable Line next() throws IOException {
     long start = position;
     int length = 0;
     boolean held = true;

@@ -1,4 +1,4 @@
-package org.tamiz.pipelines.source.files;
+package org.tamiz.pipelines.source.stored;
 
 import com.github.luben.zstd.ZstdIOException;
 import com.github.luben.zstd.ZstdInputStream;
@@ -13,21 +13,21 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** A file of bytes, perhaps compressed. */
-final class StoredFile {
+public final class StoredFile {
   /** Largest zstd window: 2^31 bytes, as archives of large dumps use. */
   private static final int MAX_WINDOW_LOG = 31;
 
   private final Path path;
 
-  StoredFile(String path) {
+  public StoredFile(String path) {
     this.path = Path.of(path);
   }
 
   /** How it is compressed; of a file that is cut off within its first bytes its name decides. */
-  Compression compression() throws IOException {
+  public Compression compression() throws IOException {
     byte[] head;
     try (InputStream in = Files.newInputStream(path)) {
-      head = in.readNBytes(4);
+      head = in.readNBytes(6);
     }
     return head.length < 4
         ? Compression.ofName(path.toString().toLowerCase(Locale.ROOT))
@@ -35,20 +35,22 @@ final class StoredFile {
   }
 
   /** Its bytes, uncompressed; damage is a {@link DamagedStream}. */
-  Counted open() throws IOException {
+  public Counted open() throws IOException {
     Compression compression = compression();
     Counting stored = new Counting(Files.newInputStream(path));
     InputStream content =
         switch (compression) {
           case GZIP -> new GzipStream(stored);
           case ZSTD -> new Zstd(stored);
+          case BZIP2 -> Decompressed.bzip2(stored);
+          case XZ -> Decompressed.xz(stored);
           case NONE -> stored;
         };
     return new Counted(content, stored);
   }
 
   /** Its bytes as stored, from an offset on. */
-  Counted openAt(long offset) throws IOException {
+  public Counted openAt(long offset) throws IOException {
     SeekableByteChannel channel = FileChannel.open(path);
     channel.position(offset);
     Counting stored = new Counting(Channels.newInputStream(channel));
@@ -61,17 +63,18 @@ final class StoredFile {
    * @param content bytes, uncompressed
    * @param stored the file under it
    */
-  record Counted(InputStream content, Counting stored) {}
+  public record Counted(InputStream content, Counting stored) {}
 
   /** Counts what is read. */
-  static final class Counting extends FilterInputStream {
+  public static final class Counting extends FilterInputStream {
     private long count;
 
     Counting(InputStream in) {
       super(in);
     }
 
-    long count() {
+    /** Bytes so far. */
+    public long count() {
       return count;
     }
 

@@ -1,4 +1,4 @@
-package org.tamiz.pipelines.source.files;
+package org.tamiz.pipelines.source.stored;
 
 import java.io.BufferedInputStream;
 import java.io.IOException;

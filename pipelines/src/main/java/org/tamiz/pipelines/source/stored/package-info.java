@@ -1,0 +1,5 @@
+/** Files as they are stored: compression, damage, lines. */
+@NullMarked
+package org.tamiz.pipelines.source.stored;
+
+import org.jspecify.annotations.NullMarked;
