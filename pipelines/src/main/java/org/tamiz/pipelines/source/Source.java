@@ -3,7 +3,9 @@ package org.tamiz.pipelines.source;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.tamiz.schemas.InputSplit;
+import org.tamiz.transforms.chain.Assembler;
 import org.tamiz.transforms.chain.Extractor;
 import org.tamiz.transforms.chain.RecordReader;
 import org.tamiz.transforms.chain.ScreenMode;
@@ -54,6 +56,22 @@ public interface Source<O extends Record & Serializable> {
     return configured;
   }
 
-  /** Turns its records into documents. */
+  /**
+   * How records are put together that make documents only as groups; empty where every record makes
+   * its own.
+   */
+  default Optional<Assembler> assembler(O options) {
+    return Optional.empty();
+  }
+
+  /**
+   * What users of its texts must know of rights and duties, in sentences for the card; empty where
+   * the licenses of the rows say all.
+   */
+  default String terms() {
+    return "";
+  }
+
+  /** Turns its records, or what its assembler made of them, into documents. */
   Extractor extractor(O options);
 }

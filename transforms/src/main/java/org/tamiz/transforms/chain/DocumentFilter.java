@@ -18,6 +18,14 @@ public non-sealed interface DocumentFilter extends ChainUnit {
   }
 
   /**
+   * True where the checks read the payload of a single record, not a document: then the filter runs
+   * on the records that an {@link Assembler} puts together, before it does, and on nothing else.
+   */
+  default boolean readsRecord() {
+    return false;
+  }
+
+  /**
    * True where the checks read nothing but columns that every stored document has, such as its
    * language; then they measure again where a chain otherwise holds on to stored signals.
    */

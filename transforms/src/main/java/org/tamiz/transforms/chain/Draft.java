@@ -99,6 +99,11 @@ public final class Draft {
     return record.recordDate();
   }
 
+  /** The content that the document was made of. */
+  public RawRecord.Payload payload() {
+    return record.payload();
+  }
+
   public Provenance provenance() {
     return provenance;
   }

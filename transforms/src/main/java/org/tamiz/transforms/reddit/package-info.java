@@ -1,0 +1,5 @@
+/** Conversations: posts, their filters, and paths through their threads. */
+@NullMarked
+package org.tamiz.transforms.reddit;
+
+import org.jspecify.annotations.NullMarked;
