@@ -1,0 +1,5 @@
+/** Wikitext to text and structure. */
+@NullMarked
+package org.tamiz.transforms.extract.wikitext;
+
+import org.jspecify.annotations.NullMarked;
