@@ -43,6 +43,11 @@ public final class BuildRun implements BuildProgress {
   // documents.
   private static final int STORED_BYTES_A_DOCUMENT = 60_000;
 
+  // Stored bytes, which grow some eightfold when they are read: a bucket fits into memory.
+  private static final long BUCKET_BYTES = 4 << 20;
+  private static final long LEAST_BUCKETS = 8;
+  private static final long MOST_BUCKETS = 100_000;
+
   private final BuildRequest request;
   private final CorpusConfig config;
   private final Workspace workspace;
@@ -103,6 +108,7 @@ public final class BuildRun implements BuildProgress {
                     chains,
                     input.limits(),
                     config.dedup(),
+                    (int) Math.min(MOST_BUCKETS, LEAST_BUCKETS + input.bytes() / BUCKET_BYTES),
                     input.bytes() / STORED_BYTES_A_DOCUMENT,
                     name)
                 .build(pipeline, input.splits(), input.files()));

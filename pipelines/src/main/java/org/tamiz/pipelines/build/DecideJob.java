@@ -35,6 +35,8 @@ import org.tamiz.transforms.dedup.Deduplicate;
  * @param chains makes the sources' chains
  * @param limits how many records of a range are read
  * @param dedup how duplicates are found
+ * @param buckets how many pieces of work groups of records are assembled in; changes cost, never
+ *     the result
  * @param expectedDocuments about how many documents there will be; changes cost, never the result
  * @param run name of the run
  */
@@ -43,6 +45,7 @@ record DecideJob(
     ChainFactory chains,
     RecordLimits limits,
     DedupOptions dedup,
+    int buckets,
     long expectedDocuments,
     String run) {
 
@@ -61,7 +64,7 @@ record DecideJob(
         pipeline
             .apply("Ranges", Create.of(splits).withCoder(AvroCoder.specific(InputSplit.class)))
             .apply("SpreadRanges", Reshuffle.viaRandomKey())
-            .apply("ScreenRecords", new ScreenRecords(chains, limits, run));
+            .apply("ScreenRecords", new ScreenRecords(chains, limits, buckets, run));
 
     PCollectionTuple decided =
         screened

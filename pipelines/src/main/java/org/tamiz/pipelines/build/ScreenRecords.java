@@ -1,41 +1,43 @@
 package org.tamiz.pipelines.build;
 
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.transforms.DoFn;
+import org.apache.beam.sdk.transforms.DoFn.MultiOutputReceiver;
+import org.apache.beam.sdk.transforms.Flatten;
+import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
+import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.apache.beam.sdk.values.PInput;
 import org.apache.beam.sdk.values.POutput;
 import org.apache.beam.sdk.values.PValue;
 import org.apache.beam.sdk.values.TupleTag;
 import org.apache.beam.sdk.values.TupleTagList;
+import org.jspecify.annotations.Nullable;
 import org.tamiz.pipelines.config.SourceConfig;
 import org.tamiz.schemas.BadInput;
 import org.tamiz.schemas.InputSplit;
+import org.tamiz.schemas.Member;
 import org.tamiz.schemas.Rejection;
 import org.tamiz.schemas.Skipped;
 import org.tamiz.schemas.StagedDocument;
 import org.tamiz.schemas.Total;
-import org.tamiz.transforms.chain.DocumentChain;
-import org.tamiz.transforms.chain.Ending;
-import org.tamiz.transforms.chain.RawRecord;
 import org.tamiz.transforms.chain.RecordReader;
-import org.tamiz.transforms.dedup.MinHashOptions;
 
 /**
  * Reads ranges of input and runs every record through its source's chain. Records never leave the
- * worker.
+ * worker, but those that make documents only as groups: they cross once, by buckets of groups.
  */
 final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenRecords.Screened> {
   private static final long serialVersionUID = 1L;
 
   private static final TupleTag<StagedDocument> DOCUMENTS = new TupleTag<>() {};
+  private static final TupleTag<Member> MEMBERS = new TupleTag<>() {};
   private static final TupleTag<Rejection> REJECTIONS = new TupleTag<>() {};
   private static final TupleTag<Skipped> SKIPPED = new TupleTag<>() {};
   private static final TupleTag<BadInput> BAD = new TupleTag<>() {};
@@ -43,6 +45,7 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
 
   private final ChainFactory chains;
   private final RecordLimits limits;
+  private final int buckets;
   private final String run;
 
   /**
@@ -50,23 +53,52 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
    *
    * @param chains makes the sources' chains
    * @param limits how many records of a range are read
+   * @param buckets how many pieces of work groups are assembled in; changes cost, never the result
    * @param run name of the run, for its counters
    */
-  ScreenRecords(ChainFactory chains, RecordLimits limits, String run) {
+  ScreenRecords(ChainFactory chains, RecordLimits limits, int buckets, String run) {
     this.chains = chains;
     this.limits = limits;
+    this.buckets = buckets;
     this.run = run;
   }
 
   @Override
   public Screened expand(PCollection<InputSplit> splits) {
-    PCollectionTuple outputs =
+    PCollectionTuple read =
         splits.apply(
             "Screen",
             ParDo.of(new ScreenFn(chains, limits, run))
                 .withOutputTags(
-                    DOCUMENTS, TupleTagList.of(REJECTIONS).and(SKIPPED).and(BAD).and(TOTALS)));
-    return new Screened(outputs);
+                    DOCUMENTS,
+                    TupleTagList.of(MEMBERS).and(REJECTIONS).and(SKIPPED).and(BAD).and(TOTALS)));
+    boolean groups = chains.sources().stream().anyMatch(source -> source.assembler().isPresent());
+    return new Screened(groups ? merge(read, assemble(read.get(MEMBERS))) : read);
+  }
+
+  private PCollectionTuple assemble(PCollection<Member> members) {
+    return members
+        .apply("KeyByBucket", ParDo.of(new BucketFn(buckets)))
+        .apply("GroupByBucket", GroupByKey.create())
+        .apply(
+            "Assemble",
+            ParDo.of(new AssembleFn(chains, run))
+                .withOutputTags(DOCUMENTS, TupleTagList.of(REJECTIONS).and(BAD).and(TOTALS)));
+  }
+
+  private static PCollectionTuple merge(PCollectionTuple read, PCollectionTuple assembled) {
+    return PCollectionTuple.of(DOCUMENTS, flat("AllDocuments", read, assembled, DOCUMENTS))
+        .and(REJECTIONS, flat("AllRejections", read, assembled, REJECTIONS))
+        .and(SKIPPED, read.get(SKIPPED))
+        .and(BAD, flat("AllBadInput", read, assembled, BAD))
+        .and(TOTALS, flat("AllTotals", read, assembled, TOTALS));
+  }
+
+  private static <T> PCollection<T> flat(
+      String name, PCollectionTuple first, PCollectionTuple second, TupleTag<T> tag) {
+    return PCollectionList.of(first.get(tag))
+        .and(second.get(tag))
+        .apply(name, Flatten.pCollections());
   }
 
   /** What became of the records. */
@@ -94,8 +126,8 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
     }
 
     /**
-     * {@code records/<source>} as counted by the reader, and {@code
-     * not_applicable/<unit>/<signal>/<language>}.
+     * {@code records/<source>} as counted by the reader, {@code
+     * not_applicable/<unit>/<signal>/<language>}, and {@code assembled/<source>/<what>}.
      */
     PCollection<Total> totals() {
       return outputs.get(TOTALS);
@@ -118,56 +150,93 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
     }
   }
 
-  /** Reads one range. */
-  static final class ScreenFn extends DoFn<InputSplit, StagedDocument> {
+  /** Hands results to the outputs of a step. */
+  private record Tagged(MultiOutputReceiver receiver) implements RecordScreen.Output {
+    @Override
+    public void document(StagedDocument document) {
+      receiver.get(DOCUMENTS).output(document);
+    }
+
+    @Override
+    public void member(Member member) {
+      receiver.get(MEMBERS).output(member);
+    }
+
+    @Override
+    public void rejection(Rejection rejection) {
+      receiver.get(REJECTIONS).output(rejection);
+    }
+
+    @Override
+    public void skipped(Skipped skipped) {
+      receiver.get(SKIPPED).output(skipped);
+    }
+
+    @Override
+    public void bad(BadInput bad) {
+      receiver.get(BAD).output(bad);
+    }
+
+    void totals(Totals totals) {
+      totals.asList().forEach(receiver.get(TOTALS)::output);
+    }
+  }
+
+  /** A step that runs chains. */
+  abstract static class ChainFn<T> extends DoFn<T, StagedDocument> {
     private static final long serialVersionUID = 1L;
-    private static final int RECORDS_A_REPORT = 16;
 
     private final ChainFactory factory;
-    private final RecordLimits limits;
     private final String run;
-    private transient List<DocumentChain> chains = List.of();
-    private transient DocumentStager stager = new DocumentStager(MinHashOptions.defaults());
-    private transient RunCounters counters = RunCounters.of("");
+    private transient @Nullable RecordScreen screen;
 
-    ScreenFn(ChainFactory factory, RecordLimits limits, String run) {
+    ChainFn(ChainFactory factory, String run) {
       this.factory = factory;
-      this.limits = limits;
       this.run = run;
     }
 
     @Setup
     public void setUp() {
-      counters = RunCounters.of(run);
-      stager = new DocumentStager(factory.near());
-      List<DocumentChain> made = new ArrayList<>();
-      for (int i = 0; i < factory.sources().size(); i++) {
-        made.add(factory.chain(i));
+      screen = new RecordScreen(factory, run);
+    }
+
+    RecordScreen screen() {
+      RecordScreen made = screen;
+      if (made == null) {
+        throw new IllegalStateException("the step was not set up");
       }
-      chains = made;
+      return made;
+    }
+
+    SourceConfig source(int index) {
+      return factory.sources().get(index);
+    }
+  }
+
+  /** Reads one range. */
+  static final class ScreenFn extends ChainFn<InputSplit> {
+    private static final long serialVersionUID = 1L;
+    private static final int RECORDS_A_REPORT = 16;
+
+    private final RecordLimits limits;
+
+    ScreenFn(ChainFactory factory, RecordLimits limits, String run) {
+      super(factory, run);
+      this.limits = limits;
     }
 
     @ProcessElement
-    public void process(@Element InputSplit split, MultiOutputReceiver out) throws IOException {
-      SourceConfig source = factory.sources().get(split.getSourceIndex());
-      DocumentChain chain = chains.get(split.getSourceIndex());
+    public void process(@Element InputSplit split, MultiOutputReceiver receiver)
+        throws IOException {
+      Tagged out = new Tagged(receiver);
+      RunCounters counters = screen().counters();
       Totals totals = new Totals();
       long items = 0;
       long reported = 0;
-      try (RecordReader reader = source.open(split)) {
+      try (RecordReader reader = source(split.getSourceIndex()).open(split)) {
         while (items < limits.of(split) && reader.hasNext()) {
-          RecordReader.Item item = reader.next();
+          screen().take(split.getSourceIndex(), reader.next(), totals, out);
           items++;
-          if (item instanceof RecordReader.Read read) {
-            totals.add("records/" + read.record().source(), read.record().records());
-            run(chain, read.record(), totals, out);
-          } else if (item instanceof RecordReader.Skip skip) {
-            totals.add("records/" + skip.skipped().getSource(), 1);
-            out.get(SKIPPED).output(skip.skipped());
-          } else if (item instanceof RecordReader.Bad bad) {
-            totals.add("records/" + bad.badInput().getSource(), 1);
-            out.get(BAD).output(bad.badInput());
-          }
           if (items % RECORDS_A_REPORT == 0) {
             long bytes = reader.bytesRead();
             counters.bytes.add(bytes - reported);
@@ -178,24 +247,50 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
         counters.bytes.add(split.getEnd() - split.getStart() - reported);
         counters.records.add(items % RECORDS_A_REPORT);
       }
-      totals.asList().forEach(out.get(TOTALS)::output);
+      out.totals(totals);
+    }
+  }
+
+  /** Spreads groups over buckets. */
+  static final class BucketFn extends DoFn<Member, KV<Integer, Member>> {
+    private static final long serialVersionUID = 1L;
+
+    private final int buckets;
+
+    BucketFn(int buckets) {
+      this.buckets = buckets;
     }
 
-    private void run(
-        DocumentChain chain, RawRecord record, Totals totals, MultiOutputReceiver out) {
-      Ending ending = chain.run(record);
-      if (ending instanceof Ending.Kept kept) {
-        counters.kept.increment();
-        String language = kept.document().language().tag();
-        kept.notApplicable()
-            .forEach(check -> totals.add("not_applicable/" + check + "/" + language, 1));
-        out.get(DOCUMENTS).output(stager.stage(kept));
-      } else if (ending instanceof Ending.Rejected rejected) {
-        counters.rejected.increment();
-        out.get(REJECTIONS).output(rejected.rejection());
-      } else if (ending instanceof Ending.Unread unread) {
-        out.get(BAD).output(unread.badInput());
+    @ProcessElement
+    public void process(@Element Member member, OutputReceiver<KV<Integer, Member>> out) {
+      long hash = Rows.hash(member.getSourceIndex() + ":" + member.getGroup());
+      out.output(KV.of((int) Long.remainderUnsigned(hash, buckets), member));
+    }
+  }
+
+  /** Assembles the groups of one bucket. */
+  static final class AssembleFn extends ChainFn<KV<Integer, Iterable<Member>>> {
+    private static final long serialVersionUID = 1L;
+
+    AssembleFn(ChainFactory factory, String run) {
+      super(factory, run);
+    }
+
+    @ProcessElement
+    public void process(@Element KV<Integer, Iterable<Member>> bucket, MultiOutputReceiver receiver)
+        throws IOException {
+      Tagged out = new Tagged(receiver);
+      Totals totals = new Totals();
+      try (MemberSpool spool = new MemberSpool()) {
+        for (Member member : bucket.getValue()) {
+          spool.add(member);
+        }
+        for (MemberSpool.Group group : spool.groups()) {
+          int source = group.source();
+          screen().assemble(source, source(source).source(), group.key(), group, totals, out);
+        }
       }
+      out.totals(totals);
     }
   }
 }

@@ -3,10 +3,12 @@ package org.tamiz.pipelines.config;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Optional;
 import org.tamiz.pipelines.source.Source;
 import org.tamiz.pipelines.source.SourceFile;
 import org.tamiz.pipelines.source.Sources;
 import org.tamiz.schemas.InputSplit;
+import org.tamiz.transforms.chain.Assembler;
 import org.tamiz.transforms.chain.Extractor;
 import org.tamiz.transforms.chain.RecordReader;
 import org.tamiz.transforms.chain.ScreenMode;
@@ -48,6 +50,11 @@ public record SourceConfig(String source, Record options, List<UnitConfig> scree
     return Bound.of(this).extractor();
   }
 
+  /** As {@link Source#assembler}. */
+  public Optional<Assembler> assembler() {
+    return Bound.of(this).assembler();
+  }
+
   /** As {@link Source#mode}, given the configured mode. */
   public ScreenMode effectiveMode() {
     return Bound.of(this).source().mode(mode);
@@ -77,6 +84,10 @@ public record SourceConfig(String source, Record options, List<UnitConfig> scree
 
     RecordReader open(InputSplit split) throws IOException {
       return source.open(options, split);
+    }
+
+    Optional<Assembler> assembler() {
+      return source.assembler(options);
     }
 
     Extractor extractor() {

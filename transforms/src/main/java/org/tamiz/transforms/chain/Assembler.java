@@ -10,7 +10,10 @@ import java.io.Serializable;
  * a document, or as a rejection.
  */
 public interface Assembler extends Serializable {
-  /** Key of the group that a record belongs to, the same in whatever file the record stands. */
+  /**
+   * Key of the group that a record belongs to, the same in whatever file the record stands. The ids
+   * of the documents made of the group begin with the source's name, a colon, the key and a colon.
+   */
   String group(RawRecord record);
 
   /**

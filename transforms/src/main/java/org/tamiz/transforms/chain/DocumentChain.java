@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,12 @@ public final class DocumentChain {
   /** Stage of a rejection by the extractor. */
   public static final String EXTRACT = "extract";
 
+  /** Stage of a rejection by an {@link Assembler}. */
+  public static final String ASSEMBLE = "assemble";
+
   private final Extractor extractor;
   private final List<Annotator> annotators;
+  private final List<NamedUnit> recordFilters;
   private final List<NamedUnit> early;
   private final List<NamedUnit> units;
   private final ScreenMode mode;
@@ -58,14 +63,20 @@ public final class DocumentChain {
     this.annotators = List.copyOf(annotators);
     this.mode = mode;
     this.sampler = sampler;
+    this.recordFilters = screen.stream().filter(DocumentChain::readsRecord).toList();
+    List<NamedUnit> others = screen.stream().filter(unit -> !readsRecord(unit)).toList();
     int head = 0;
-    while (head < screen.size()
-        && screen.get(head).unit() instanceof DocumentFilter filter
+    while (head < others.size()
+        && others.get(head).unit() instanceof DocumentFilter filter
         && !filter.readsText()) {
       head++;
     }
-    this.early = List.copyOf(screen.subList(0, head));
-    this.units = List.copyOf(screen.subList(head, screen.size()));
+    this.early = others.subList(0, head);
+    this.units = others.subList(head, others.size());
+  }
+
+  private static boolean readsRecord(NamedUnit named) {
+    return named.unit() instanceof DocumentFilter filter && filter.readsRecord();
   }
 
   /** The configured units of a screen under their names, in order. */
@@ -81,7 +92,28 @@ public final class DocumentChain {
     return named;
   }
 
-  /** Runs one record to its end. */
+  /**
+   * Runs the filters that read single records over a record that an {@link Assembler} puts together
+   * with others; empty where all keep it.
+   */
+  public Optional<Ending.Rejected> screenRecord(RawRecord record) {
+    Walk walk = new Walk();
+    Draft head = Draft.of(record, "");
+    for (NamedUnit unit : recordFilters) {
+      head = walk.step(unit, head);
+      if (walk.rejected != null) {
+        return Optional.of(reject(head, unit.name(), walk.rejected));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The rejection of a record that an {@link Assembler} could not make part of a document. */
+  public Ending.Rejected unassembled(RawRecord record, Decision.Reject why) {
+    return reject(Draft.of(record, ""), ASSEMBLE, why);
+  }
+
+  /** Runs one record to its end; filters that read single records take no part. */
   public Ending run(RawRecord record) {
     Walk walk = new Walk();
     String version = extractor.version(record);
@@ -162,7 +194,7 @@ public final class DocumentChain {
     }
   }
 
-  private Ending reject(Draft document, String stage, Decision.Reject why) {
+  private Ending.Rejected reject(Draft document, String stage, Decision.Reject why) {
     return new Ending.Rejected(
         Rejection.newBuilder()
             .setDocumentId(document.id())

@@ -50,6 +50,11 @@ public record RawRecord(
     default int records() {
       return 1;
     }
+
+    /** True where the record with this id is one that an {@link Assembler} made it of. */
+    default boolean holds(String recordId) {
+      return false;
+    }
   }
 
   /**
