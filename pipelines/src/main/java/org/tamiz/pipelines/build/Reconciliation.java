@@ -28,7 +28,7 @@ final class Reconciliation {
       long skipped = written.sum("skipped/" + source + "/");
       long bad = written.sum("bad_input/" + source + "/");
       long kept = written.get("kept_records/" + source);
-      long rejected = written.get("rejected_records/" + source);
+      long rejected = written.sum("rejected_records/" + source + "/");
       if (records != skipped + bad + kept + rejected) {
         lines.add(
             String.format(

@@ -46,12 +46,14 @@ final class RowTotals {
     }
   }
 
-  /** Counts a rejected document by source, stage, reason and language. */
+  /** Counts a rejected document and its records by source, stage, reason and language. */
   static void count(Rejection row, Totals totals) {
     String source = row.getSource();
     totals.add("rejected/" + source + "/" + row.getStage() + "/" + row.getReason(), 1);
     totals.add("rejected_language/" + source + "/" + row.getLanguage(), 1);
-    totals.add("rejected_records/" + source, row.getRecords());
+    totals.add(
+        "rejected_records/" + source + "/" + row.getStage() + "/" + row.getReason(),
+        row.getRecords());
   }
 
   /** Host of an address in lower case, or {@code -} where there is none. */

@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tamiz.pipelines.source.Source;
+import org.tamiz.pipelines.source.Sources;
 import org.tamiz.schemas.Document;
 import org.tamiz.schemas.RunManifest;
 import org.tamiz.schemas.doc.SchemaTable;
@@ -45,6 +47,7 @@ public final class DatasetCard {
     parts.put("languages", tables.languages());
     parts.put("sites", tables.sites());
     parts.put("licenses", tables.licenses());
+    parts.put("terms", terms(totals));
     parts.put("opt_outs", tables.optOuts());
     parts.put("masked_kinds", maskedKinds(config));
     parts.put("masks", tables.masks());
@@ -77,6 +80,18 @@ public final class DatasetCard {
         + " of "
         + (sources.isEmpty() ? "no source" : String.join(" and ", sources))
         + ".";
+  }
+
+  /** What users must know of the sources' rights and duties, source by source. */
+  private static String terms(RunTotals totals) {
+    List<String> terms = new ArrayList<>();
+    for (String name : totals.sources()) {
+      String of = Sources.find(name).map(Source::terms).orElse("");
+      if (!of.isEmpty()) {
+        terms.add("\n\n**" + Markdown.code(name) + "**: " + Markdown.text(of));
+      }
+    }
+    return String.join("", terms);
   }
 
   private static long languages(RunTotals totals) {

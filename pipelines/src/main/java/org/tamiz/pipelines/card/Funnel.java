@@ -80,7 +80,6 @@ final class Funnel {
 
   private String source(String source) {
     long kept = totals.sum("kept/" + source + "/");
-    long rejected = totals.sum("rejected/" + source + "/");
     Steps steps = new Steps(records(source));
     steps.start("records read");
     for (var skipped : totals.below("skipped/" + source + "/").entrySet()) {
@@ -88,13 +87,6 @@ final class Funnel {
     }
     for (var bad : totals.below("bad_input/" + source + "/").entrySet()) {
       steps.take("bad input: " + Markdown.code(bad.getKey()), bad.getValue());
-    }
-    long candidates =
-        totals.get("kept_records/" + source, kept)
-            + totals.get("rejected_records/" + source, rejected);
-    steps.expect(candidates, source + ": records less skipped and bad input");
-    if (candidates != kept + rejected) {
-      steps.become("records make up documents", kept + rejected);
     }
     for (Map.Entry<String, SortedMap<String, Long>> stage : rejections(source)) {
       stage
@@ -105,16 +97,20 @@ final class Funnel {
                       "rejected by " + Markdown.code(stage.getKey()) + ": " + Markdown.code(reason),
                       count));
     }
-    steps.expect(kept, source + ": documents less rejected ones");
+    long records = totals.get("kept_records/" + source, kept);
+    steps.expect(records, source + ": records less skipped, bad input and rejected ones");
+    if (records != kept) {
+      steps.become("records make up documents", kept);
+    }
     steps.start("**documents kept**");
     return steps.table.toString();
   }
 
-  /** Rejections by stage and reason, stages in the order in which they run. */
+  /** Rejected records by stage and reason, stages in the order in which they run. */
   private List<Map.Entry<String, SortedMap<String, Long>>> rejections(String source) {
     SortedMap<String, SortedMap<String, Long>> byStage = new TreeMap<>();
     totals
-        .below("rejected/" + source + "/")
+        .below("rejected_records/" + source + "/")
         .forEach(
             (name, count) -> {
               int cut = Math.max(0, name.indexOf('/'));

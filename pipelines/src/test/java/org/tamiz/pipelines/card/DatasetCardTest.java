@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import org.tamiz.pipelines.source.Source;
+import org.tamiz.pipelines.source.Sources;
 import org.tamiz.schemas.Document;
 import org.tamiz.schemas.RunManifest;
 import org.tamiz.schemas.doc.SchemaTable;
@@ -87,13 +89,28 @@ class DatasetCardTest {
   }
 
   @Test
+  void namesTheTermsOfItsSourcesAlone() {
+    for (Source<?> source : Sources.all()) {
+      if (!source.terms().isEmpty()) {
+        Map<String, Long> totals = Manifests.totals();
+        String escaped = Markdown.text(source.terms());
+        assertThat(card).doesNotContain(escaped);
+        totals.put("records/" + source.name(), 1L);
+        totals.put("skipped/" + source.name() + "/blank", 1L);
+        assertThat(DatasetCard.render(Manifests.of(totals), FACTS)).contains(escaped);
+      }
+    }
+  }
+
+  @Test
   void totalsThatDoNotAddUpAreRefused() {
     Map<String, Long> totals = Manifests.totals();
     totals.put("skipped/commoncrawl/request", 11L);
     RunManifest manifest = Manifests.of(totals);
     assertThatThrownBy(() -> DatasetCard.render(manifest, FACTS))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("commoncrawl: records less skipped and bad input must be 26, was 25");
+        .hasMessage(
+            "commoncrawl: records less skipped, bad input and rejected ones must be 11, was 10");
   }
 
   @Test

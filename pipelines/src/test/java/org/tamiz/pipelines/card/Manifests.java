@@ -43,7 +43,11 @@ final class Manifests {
     totals.put("rejected/commoncrawl/dedup/near_duplicate", 2L);
     totals.put("rejected_language/commoncrawl/und", 3L);
     totals.put("rejected_language/commoncrawl/es", 12L);
-    totals.put("rejected_records/commoncrawl", 15L);
+    totals.put("rejected_records/commoncrawl/extract/no_text", 2L);
+    totals.put("rejected_records/commoncrawl/made-up/too_few_words", 9L);
+    totals.put("rejected_records/commoncrawl/invented/low_confidence", 1L);
+    totals.put("rejected_records/commoncrawl/dedup/exact_duplicate", 1L);
+    totals.put("rejected_records/commoncrawl/dedup/near_duplicate", 2L);
     totals.put("kept/commoncrawl/es", 7L);
     totals.put("kept/commoncrawl/no", 3L);
     totals.put("kept/commoncrawl/und", 1L);
