@@ -258,13 +258,15 @@ public final class BuildRun implements BuildProgress {
     return manifest;
   }
 
-  private void execute(java.util.function.Consumer<Pipeline> steps) throws BuildException {
+  private void execute(java.util.function.Consumer<Pipeline> steps)
+      throws BuildException, IOException {
     PipelineOptions options;
     try {
       options = RunnerOptions.create(request.runner(), request.runnerArguments());
     } catch (IllegalArgumentException e) {
       throw new BuildException(BuildException.Failure.RUNNER, String.valueOf(e.getMessage()), e);
     }
+    RunnerOptions.keepLocal(options, workspace.staging("flink"));
     Pipeline pipeline = Pipeline.create(options);
     steps.accept(pipeline);
     try {

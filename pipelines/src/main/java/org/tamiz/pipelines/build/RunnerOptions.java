@@ -1,8 +1,13 @@
 package org.tamiz.pipelines.build;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.apache.beam.runners.flink.FlinkPipelineOptions;
+import org.apache.beam.runners.flink.FlinkRunner;
 import org.apache.beam.sdk.options.PipelineOptions;
 import org.apache.beam.sdk.options.PipelineOptionsFactory;
 
@@ -11,6 +16,15 @@ import org.apache.beam.sdk.options.PipelineOptionsFactory;
  * stays as it is.
  */
 final class RunnerOptions {
+  private static final String LOOPBACK =
+      """
+      jobmanager.bind-host: localhost
+      taskmanager.bind-host: localhost
+      taskmanager.host: localhost
+      rest.address: localhost
+      rest.bind-address: localhost
+      """;
+
   private RunnerOptions() {}
 
   /**
@@ -41,6 +55,23 @@ final class RunnerOptions {
       default -> all.add("--runner=" + runner);
     }
     return PipelineOptionsFactory.fromArgs(all.toArray(String[]::new)).create();
+  }
+
+  /**
+   * Keeps Flink in this process to this machine: it listens on the loopback address alone. Options
+   * with a Flink configuration of their own stay as they are.
+   *
+   * @param folder where Flink's configuration is written
+   */
+  static void keepLocal(PipelineOptions options, Path folder) throws IOException {
+    FlinkPipelineOptions flink = options.as(FlinkPipelineOptions.class);
+    boolean local =
+        options.getRunner().equals(FlinkRunner.class) && flink.getFlinkMaster().equals("[local]");
+    if (local && flink.getFlinkConfDir() == null) {
+      Files.createDirectories(folder);
+      Files.writeString(folder.resolve("config.yaml"), LOOPBACK);
+      flink.setFlinkConfDir(folder.toString());
+    }
   }
 
   private static void addDefault(List<String> arguments, String name, String value) {
