@@ -92,7 +92,7 @@ public final class BuildRun implements BuildProgress {
   }
 
   private RunManifest build() throws BuildException, IOException {
-    List<SourceConfig> sources = config.sources();
+    List<SourceConfig> sources = sources();
     InputPlan input = plan(sources);
     totalBytes = input.bytes();
     TextSampling sampling =
@@ -148,6 +148,20 @@ public final class BuildRun implements BuildProgress {
           BuildException.Failure.RECONCILIATION, String.join("\n", mismatches));
     }
     return evidence(digest, decided, written, shards);
+  }
+
+  /** The sources with their secrets; the configuration itself, which is written, has none. */
+  private List<SourceConfig> sources() throws BuildException {
+    List<SourceConfig> sources = new ArrayList<>();
+    for (SourceConfig source : config.sources()) {
+      try {
+        sources.add(source.resolved(System.getenv()));
+      } catch (IllegalArgumentException e) {
+        String at = "sources[" + sources.size() + "]." + source.source() + ".";
+        throw new BuildException(BuildException.Failure.INPUT, at + e.getMessage(), e);
+      }
+    }
+    return sources;
   }
 
   private InputPlan plan(List<SourceConfig> sources) throws BuildException {

@@ -3,6 +3,7 @@ package org.tamiz.pipelines.config;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.tamiz.pipelines.source.Source;
 import org.tamiz.pipelines.source.SourceFile;
@@ -13,6 +14,7 @@ import org.tamiz.transforms.chain.Extractor;
 import org.tamiz.transforms.chain.RecordReader;
 import org.tamiz.transforms.chain.ScreenMode;
 import org.tamiz.transforms.chain.UnitConfig;
+import org.tamiz.transforms.options.Secrets;
 
 /**
  * One source of a build with its screen.
@@ -27,6 +29,16 @@ public record SourceConfig(String source, Record options, List<UnitConfig> scree
 
   public SourceConfig {
     screen = List.copyOf(screen);
+  }
+
+  /**
+   * The source with the values of its secrets, for those who read it; never to be written.
+   *
+   * @param environment variables by name
+   * @throws IllegalArgumentException naming the option whose value there is not
+   */
+  public SourceConfig resolved(Map<String, String> environment) {
+    return new SourceConfig(source, Secrets.resolved(options, environment), screen, mode);
   }
 
   /** As {@link Source#files}. */

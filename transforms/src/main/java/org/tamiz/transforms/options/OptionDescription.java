@@ -71,6 +71,9 @@ public record OptionDescription(
     if (type.isEnum()) {
       return String.join(", ", Values.words(type));
     }
+    if (type == Secret.class) {
+      return "env:NAME or file:PATH";
+    }
     return option.oneOf().length > 0
         ? String.join(", ", option.oneOf())
         : Values.range(option.min(), option.max());
@@ -85,6 +88,9 @@ public record OptionDescription(
     }
     if (type == double.class || type == Double.class) {
       return "number";
+    }
+    if (type == Secret.class) {
+      return "secret";
     }
     return type.isEnum() ? "word" : type.isRecord() ? "maps" : "text";
   }

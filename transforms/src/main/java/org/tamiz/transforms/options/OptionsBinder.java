@@ -20,13 +20,14 @@ import org.jspecify.annotations.Nullable;
  * with them.
  *
  * <p>Components may be {@code boolean}, {@code int}, {@code long}, {@code double}, {@code String},
- * an enum (written in lower case with hyphens), another options record, or a {@code List} or {@code
- * Set} of these; sets are kept in natural order. A key that is missing takes the default, inside
- * nested records too; a list replaces the default list, and a single text stands for a list of it.
- * The elements of a list of records take their defaults from the static method {@code defaults()}
- * of their type; without such a method every key must be given. Ranges and words are those that
- * {@link Option} declares. A record's constructor may refuse combinations of values with an {@link
- * IllegalArgumentException}, whose message becomes a problem of that record.
+ * a {@link Secret} (written as its reference), an enum (written in lower case with hyphens),
+ * another options record, or a {@code List} or {@code Set} of these; sets are kept in natural
+ * order. A key that is missing takes the default, inside nested records too; a list replaces the
+ * default list, and a single text stands for a list of it. The elements of a list of records take
+ * their defaults from the static method {@code defaults()} of their type; without such a method
+ * every key must be given. Ranges and words are those that {@link Option} declares. A record's
+ * constructor may refuse combinations of values with an {@link IllegalArgumentException}, whose
+ * message becomes a problem of that record.
  */
 public final class OptionsBinder {
   private final List<OptionProblem> problems = new ArrayList<>();

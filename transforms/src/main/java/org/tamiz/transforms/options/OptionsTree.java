@@ -69,6 +69,9 @@ public final class OptionsTree {
     if (value instanceof Double number) {
       return NODES.numberNode(number.doubleValue());
     }
+    if (value instanceof Secret secret) {
+      return NODES.textNode(secret.reference());
+    }
     if (value instanceof String text) {
       return NODES.textNode(text);
     }

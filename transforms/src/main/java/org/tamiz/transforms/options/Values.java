@@ -26,6 +26,12 @@ final class Values {
       require(node.isTextual(), node.isNumber() ? "text, in quotes" : "text", node);
       return word(List.of(option.oneOf()), node);
     }
+    if (type == Secret.class) {
+      if (!node.isTextual()) {
+        throw new IllegalArgumentException("must be env:NAME or file:PATH");
+      }
+      return Secret.at(node.textValue());
+    }
     if (type.isEnum()) {
       return constant(type, node);
     }
