@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.pipelines.config.CorpusConfig;
@@ -14,6 +15,7 @@ import org.tamiz.pipelines.config.SourceConfig;
 import org.tamiz.pipelines.source.SourceFile;
 import org.tamiz.schemas.InputSplit;
 import org.tamiz.schemas.Provenance;
+import org.tamiz.transforms.chain.Assembler;
 import org.tamiz.transforms.chain.RawRecord;
 import org.tamiz.transforms.chain.RecordReader;
 import picocli.CommandLine.Command;
@@ -150,6 +152,11 @@ final class ExplainCommand implements Runnable {
     for (int i = 0; i < config.sources().size(); i++) {
       SourceConfig source = config.sources().get(i);
       String at = "sources[" + i + "]." + source.source();
+      Optional<Assembler> assembler = source.assembler();
+      if (assembler.isPresent()) {
+        search(source, i, assembler.get(), wanted, lines);
+        continue;
+      }
       for (SourceFile input : Inputs.files(source, at)) {
         try {
           for (InputSplit split : source.splits(input, i, Long.MAX_VALUE)) {
@@ -161,6 +168,34 @@ final class ExplainCommand implements Runnable {
       }
     }
     return lines;
+  }
+
+  private void search(
+      SourceConfig source, int index, Assembler assembler, Wanted wanted, List<String> lines) {
+    String at = "sources[" + index + "]." + source.source();
+    if (wanted.nothing()) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          at + ": makes documents of groups of records; choose with --url, --id or --offset");
+    }
+    List<InputSplit> splits = new ArrayList<>();
+    try {
+      for (SourceFile input : Inputs.files(source, at)) {
+        splits.addAll(source.splits(input, index, Long.MAX_VALUE));
+      }
+      for (List<String> found : new GroupSearch(source, assembler, wanted, chars).find(splits)) {
+        add(lines, found);
+      }
+    } catch (IOException e) {
+      throw new CommandException(ExitCode.INPUT, at + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static void add(List<String> lines, List<String> found) {
+    if (!lines.isEmpty()) {
+      lines.add("");
+    }
+    lines.addAll(found);
   }
 
   private void search(SourceConfig source, InputSplit split, Wanted wanted, List<String> lines)
@@ -187,10 +222,7 @@ final class ExplainCommand implements Runnable {
           found = Explanation.of(bad.badInput());
         }
         if (!found.isEmpty()) {
-          if (!lines.isEmpty()) {
-            lines.add("");
-          }
-          lines.addAll(found);
+          add(lines, found);
         }
       }
     }

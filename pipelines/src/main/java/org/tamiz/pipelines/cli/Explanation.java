@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.tamiz.pipelines.build.Chains;
 import org.tamiz.pipelines.config.SourceConfig;
 import org.tamiz.schemas.BadInput;
@@ -60,6 +63,46 @@ final class Explanation {
       lines.addAll(Printable.text(head).lines().toList());
     }
     return lines;
+  }
+
+  /**
+   * What the filters that read single records say of a record that makes a document only with
+   * others.
+   *
+   * @param group key of its group
+   * @param rejected the decision of these filters
+   */
+  static List<String> ofMember(
+      SourceConfig source, RawRecord record, String group, Optional<Ending.Rejected> rejected) {
+    List<String> lines = new ArrayList<>();
+    lines.add("record    " + Printable.line(record.id()) + "  " + Printable.line(record.url()));
+    lines.add("place     " + place(record.provenance()));
+    lines.add("group     " + Printable.line(group));
+    Draft draft = Draft.of(record, "");
+    for (DocumentChain.NamedUnit named : DocumentChain.screen(source.screen())) {
+      if (named.unit() instanceof DocumentFilter filter && filter.readsRecord()) {
+        measures(lines, named.name(), filter, check -> value(check, draft));
+      }
+    }
+    lines.add(
+        "decision  "
+            + rejected
+                .map(ending -> reason(ending.rejection()))
+                .orElse("goes on with its group; what is made of both follows"));
+    return lines;
+  }
+
+  private static @Nullable Double value(Check check, Draft draft) {
+    double value = check.measure().applyAsDouble(draft);
+    return Double.isNaN(value) ? null : value;
+  }
+
+  /** A member of a group that became no part of a document. */
+  static List<String> of(Rejection rejection) {
+    return List.of(
+        "record    " + Printable.line(rejection.getDocumentId()),
+        "place     " + place(rejection.getProvenance()),
+        "decision  " + reason(rejection));
   }
 
   /** A record of another kind. */
@@ -131,22 +174,8 @@ final class Explanation {
     for (DocumentChain.NamedUnit named : DocumentChain.screen(source.screen())) {
       String prefix = named.name().replace('-', '_') + ".";
       if (named.unit() instanceof DocumentFilter filter) {
-        lines.add(named.name());
-        for (Check check : filter.checks()) {
-          Double value = signals.get(prefix + check.signal());
-          lines.add(
-              value == null
-                  ? String.format(Locale.ROOT, "  %-40s not applicable", check.signal())
-                  : String.format(
-                      Locale.ROOT,
-                      "  %-40s %10s  must be %s %s%s",
-                      check.signal(),
-                      Quantity.measure(value),
-                      check.bound().sign(),
-                      Quantity.measure(check.threshold()),
-                      check.bound().keeps(value, check.threshold())
-                          ? ""
-                          : "  <- " + check.reason().code()));
+        if (!filter.readsRecord()) {
+          measures(lines, named.name(), filter, check -> signals.get(prefix + check.signal()));
         }
       } else if (named.unit() instanceof Cleaner) {
         lines.add(named.name() + ", taken away");
@@ -162,6 +191,30 @@ final class Explanation {
                   Quantity.measure(signal.getValue())));
         }
       }
+    }
+  }
+
+  private static void measures(
+      List<String> lines,
+      String name,
+      DocumentFilter filter,
+      Function<Check, @Nullable Double> measured) {
+    lines.add(name);
+    for (Check check : filter.checks()) {
+      Double value = measured.apply(check);
+      lines.add(
+          value == null
+              ? String.format(Locale.ROOT, "  %-40s not applicable", check.signal())
+              : String.format(
+                  Locale.ROOT,
+                  "  %-40s %10s  must be %s %s%s",
+                  check.signal(),
+                  Quantity.measure(value),
+                  check.bound().sign(),
+                  Quantity.measure(check.threshold()),
+                  check.bound().keeps(value, check.threshold())
+                      ? ""
+                      : "  <- " + check.reason().code()));
     }
   }
 
