@@ -1,0 +1,208 @@
+package org.tamiz.transforms.extract.wikitext;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Templates whose text is more than their arguments: quantities, dates, names of languages. */
+final class TemplateValues {
+  /** Words between the values of a range, and what is written for them. */
+  private static final Map<String, String> BETWEEN = between();
+
+  /** Units that a value of a larger unit may be followed by, as in 5 ft 10 in. */
+  private static final Set<String> SMALLER_UNITS =
+      Set.of("ft", "in", "oz", "lb", "yd", "foot", "ch", "fl oz", "min", "s");
+
+  private static final Map<String, String> UNITS = units();
+
+  private TemplateValues() {}
+
+  /**
+   * What a template shows.
+   *
+   * @param calculation its name in the table of templates
+   */
+  static String of(String calculation, PageContext page, Templates.Arguments arguments) {
+    List<String> values = arguments.positional();
+    String language = page.language();
+    return switch (calculation) {
+      case "convert" -> convert(values, language);
+      case "number" -> values.isEmpty() ? "" : Numbers.format(values.get(0), language);
+      case "quantity" -> quantity(values, arguments, language);
+      case "fraction" -> fraction(values);
+      case "superscript" -> values.isEmpty() ? "" : Scripts.of(values.get(0), true);
+      case "subscript" -> values.isEmpty() ? "" : Scripts.of(values.get(0), false);
+      case "language" -> language(values, arguments, language);
+      case "date" -> Dates.of(values, !arguments.text("df").isEmpty(), language);
+      case "dates" -> dates(values, !arguments.text("df").isEmpty(), language);
+      case "formula" -> formula(values);
+      case "items" -> items(values);
+      case "century" -> values.isEmpty() ? "" : values.get(0);
+      default -> throw new IllegalStateException("no calculation " + calculation);
+    };
+  }
+
+  /** Every calculation that a pattern may name. */
+  static Set<String> names() {
+    return Set.of(
+        "convert",
+        "number",
+        "quantity",
+        "fraction",
+        "superscript",
+        "subscript",
+        "language",
+        "date",
+        "dates",
+        "formula",
+        "items",
+        "century");
+  }
+
+  private static String convert(List<String> values, String language) {
+    StringBuilder out = new StringBuilder();
+    int at = 0;
+    while (at < values.size()) {
+      out.append(Numbers.format(values.get(at++), language));
+      while (at + 1 < values.size() && BETWEEN.containsKey(values.get(at))) {
+        out.append(BETWEEN.get(values.get(at)));
+        out.append(Numbers.format(values.get(at + 1), language));
+        at += 2;
+      }
+      if (at == values.size()) {
+        break;
+      }
+      String unit = values.get(at++);
+      String shown = UNITS.getOrDefault(unit, unit);
+      out.append(shown.startsWith("°") && shown.length() == 1 ? "" : " ").append(shown);
+      boolean more =
+          at + 1 < values.size()
+              && startsWithDigit(values.get(at))
+              && SMALLER_UNITS.contains(values.get(at + 1));
+      if (!more) {
+        break;
+      }
+      out.append(' ');
+    }
+    return out.toString();
+  }
+
+  private static boolean startsWithDigit(String value) {
+    return Character.isDigit(value.charAt(0));
+  }
+
+  /** A number with uncertainty, power of ten and unit. */
+  private static String quantity(
+      List<String> values, Templates.Arguments arguments, String language) {
+    if (values.isEmpty()) {
+      return "";
+    }
+    StringBuilder out = new StringBuilder(arguments.text("p"));
+    out.append(Numbers.format(values.get(0), language));
+    if (values.size() > 1) {
+      out.append(" ± ").append(values.get(1));
+    }
+    String power = arguments.text("e");
+    if (!power.isEmpty()) {
+      out.append(" × 10").append(Scripts.of(power, true));
+    }
+    String unit = arguments.text("u").isEmpty() ? arguments.text("ul") : arguments.text("u");
+    if (!unit.isEmpty()) {
+      out.append(' ').append(unit);
+    }
+    return out.append(arguments.text("s")).toString();
+  }
+
+  private static String fraction(List<String> values) {
+    return switch (values.size()) {
+      case 0 -> "";
+      case 1 -> "1/" + values.get(0);
+      case 2 -> values.get(0) + "/" + values.get(1);
+      default -> values.get(0) + " " + values.get(1) + "/" + values.get(2);
+    };
+  }
+
+  /** The text of a template such as {@code lang-de}, behind the name of the language. */
+  private static String language(
+      List<String> values, Templates.Arguments arguments, String language) {
+    String shown = values.isEmpty() ? arguments.text("text") : values.get(0);
+    String name = arguments.name();
+    String code = name.substring(name.indexOf('-') + 1);
+    if (code.equals("langx") && values.size() > 1) {
+      code = values.get(0);
+      shown = values.get(1);
+    }
+    if (shown.isEmpty()) {
+      return "";
+    }
+    String label = arguments.text("label").equals("none") ? "" : LanguageNames.of(code, language);
+    StringBuilder out = new StringBuilder(label);
+    if (out.length() > 0) {
+      out.append(": ");
+    }
+    out.append(shown);
+    String romanised = arguments.text("translit");
+    if (!romanised.isEmpty()) {
+      out.append(", ").append(romanised);
+    }
+    return out.toString();
+  }
+
+  private static String dates(List<String> values, boolean dayFirst, String language) {
+    if (values.size() < 6) {
+      return Dates.of(values, dayFirst, language);
+    }
+    return Dates.of(values.subList(0, 3), dayFirst, language)
+        + " – "
+        + Dates.of(values.subList(3, 6), dayFirst, language);
+  }
+
+  private static String formula(List<String> values) {
+    StringBuilder out = new StringBuilder();
+    for (String value : values) {
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        boolean digit = c >= '0' && c <= '9' && out.length() > 0;
+        out.append(digit ? Scripts.of(String.valueOf(c), false) : String.valueOf(c));
+      }
+    }
+    return out.toString();
+  }
+
+  private static String items(List<String> values) {
+    List<String> items = new ArrayList<>();
+    for (String value : values) {
+      items.add("- " + TextLines.flat(value));
+    }
+    return String.join("\n", items) + (items.isEmpty() ? "" : "\n");
+  }
+
+  private static Map<String, String> between() {
+    Map<String, String> between = new HashMap<>();
+    for (String dash : List.of("-", "–", "to", "to(-)", "to about", "til", "bis", "à", "до", "a")) {
+      between.put(dash, dash.equals("-") || dash.startsWith("to(") ? "–" : " " + dash + " ");
+    }
+    between.put("–", "–");
+    between.put("and", " and ");
+    between.put("and(-)", " and ");
+    between.put("or", " or ");
+    between.put("by", " by ");
+    between.put("x", " × ");
+    between.put("×", " × ");
+    between.put("+/-", " ± ");
+    between.put("±", " ± ");
+    between.put("+", " + ");
+    between.put(",", ", ");
+    return Map.copyOf(between);
+  }
+
+  private static Map<String, String> units() {
+    Map<String, String> units = new HashMap<>();
+    for (String[] row : Table.read("units.tsv", 2)) {
+      units.put(row[0], row[1]);
+    }
+    return Map.copyOf(units);
+  }
+}
