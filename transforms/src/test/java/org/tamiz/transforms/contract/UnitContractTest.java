@@ -31,7 +31,9 @@ import org.tamiz.transforms.chain.Draft;
 import org.tamiz.transforms.chain.UnitEntry;
 import org.tamiz.transforms.options.Option;
 import org.tamiz.transforms.options.OptionsBinder;
+import org.tamiz.transforms.reddit.Post;
 import org.tamiz.transforms.testing.Drafts;
+import org.tamiz.transforms.testing.Posts;
 
 /** What every unit of the catalogue promises, whatever the text. */
 class UnitContractTest {
@@ -52,6 +54,7 @@ class UnitContractTest {
         unit -> {
           if (unit instanceof DocumentFilter filter) {
             forEachDraft(
+                unit,
                 draft -> {
                   for (Check check : filter.checks()) {
                     double measured = check.measure().applyAsDouble(draft);
@@ -70,6 +73,7 @@ class UnitContractTest {
         unit -> {
           if (unit instanceof DocumentFilter filter) {
             forEachDraft(
+                unit,
                 draft -> {
                   if (filter.decide(draft) instanceof Decision.Reject reject) {
                     assertThat(reject.measured()).isFinite();
@@ -93,6 +97,7 @@ class UnitContractTest {
         unit -> {
           if (unit instanceof Cleaner cleaner) {
             forEachDraft(
+                unit,
                 draft -> {
                   Cleaner.Cleaned once = cleaner.clean(draft);
                   assertThat(once.text().length()).isLessThanOrEqualTo(draft.text().length());
@@ -109,6 +114,7 @@ class UnitContractTest {
         unit -> {
           if (unit instanceof Annotator annotator) {
             forEachDraft(
+                unit,
                 draft -> {
                   Draft annotated = annotator.annotate(draft);
                   assertThat(annotated.id()).isEqualTo(draft.id());
@@ -125,7 +131,7 @@ class UnitContractTest {
     return overUnits(
         unit -> {
           List<Draft> drafts = new ArrayList<>();
-          forEachDraft(drafts::add);
+          forEachDraft(unit, drafts::add);
           // Both threads share the documents, views included.
           CompletableFuture<List<String>> other =
               CompletableFuture.supplyAsync(() -> answers(unit, drafts));
@@ -141,7 +147,7 @@ class UnitContractTest {
             texts.forEach(
                 (name, text) ->
                     assertTimeoutPreemptively(
-                        LINEAR, () -> answers(unit, List.of(Drafts.withText(text))), name)));
+                        LINEAR, () -> answers(unit, List.of(draft(unit, text, "en"))), name)));
   }
 
   @TestFactory
@@ -203,15 +209,27 @@ class UnitContractTest {
     return answers;
   }
 
-  private static void forEachDraft(Consumer<Draft> test) {
+  private static void forEachDraft(ChainUnit unit, Consumer<Draft> test) {
     for (String text : NastyTexts.all().values()) {
       for (String language : LANGUAGES) {
-        test.accept(Drafts.withText(text, language));
+        test.accept(draft(unit, text, language));
       }
     }
   }
 
+  /**
+   * A document of this text; for units that read single records, one that is this text all over.
+   */
+  private static Draft draft(ChainUnit unit, String text, String language) {
+    return unit instanceof DocumentFilter filter && filter.readsRecord()
+        ? Drafts.withPayload(Posts.allOver(text))
+        : Drafts.withText(text, language);
+  }
+
   private static Draft fresh(Draft draft) {
+    if (draft.payload() instanceof Post) {
+      return Drafts.withPayload(draft.payload());
+    }
     return Drafts.withText(draft.text(), draft.language().tag());
   }
 

@@ -29,12 +29,13 @@ import org.tamiz.transforms.options.OptionsBinder;
  * The cases of one unit: {@code <unit>.cases.csv}.
  *
  * <p>A row is {@code text | language | options | expected | against}: the text (the address, for
- * units that read no text), a BCP 47 language ({@code es@0.4} with a confidence below 1, {@code en
- * CC-BY-4.0} with license marks), options as {@code key=value} separated by spaces (elements of
- * lists by semicolons), the reason of the rejection or {@code keep}, and for kept rows the reason
- * from whose other side the row looks. In texts, {@code \n}, {@code \t}, {@code \r} and backslash,
- * u and four hexadecimal digits are escapes, and {@code «…»*n} repeats. Lines that begin with
- * {@code #} are comments; a line {@code base | options} gives options to all rows below it.
+ * units that read no text; the body, for units that read single posts), a BCP 47 language ({@code
+ * es@0.4} with a confidence below 1, {@code en CC-BY-4.0} with license marks; for posts the fields
+ * of {@link Posts#of}), options as {@code key=value} separated by spaces (elements of lists by
+ * semicolons), the reason of the rejection or {@code keep}, and for kept rows the reason from whose
+ * other side the row looks. In texts, {@code \n}, {@code \t}, {@code \r} and backslash, u and four
+ * hexadecimal digits are escapes, and {@code «…»*n} repeats. Lines that begin with {@code #} are
+ * comments; a line {@code base | options} gives options to all rows below it.
  */
 public final class CaseTable {
   private static final Pattern REPEAT = Pattern.compile("«([^»]*)»\\*(\\d+)");
@@ -66,8 +67,7 @@ public final class CaseTable {
     Draft draft = null;
     for (ChainUnit unit : entry.create(options)) {
       if (draft == null) {
-        boolean url = unit instanceof DocumentFilter filter && !filter.readsText();
-        draft = url ? Drafts.withUrl(row.text()) : document(row.text(), row.language());
+        draft = draft(unit, row);
       }
       if (unit instanceof Cleaner cleaner) {
         draft = draft.withText(cleaner.clean(draft).text());
@@ -77,6 +77,14 @@ public final class CaseTable {
       }
     }
     return "keep";
+  }
+
+  private static Draft draft(ChainUnit unit, Case row) {
+    if (unit instanceof DocumentFilter filter && filter.readsRecord()) {
+      return Drafts.withPayload(Posts.of(row.text(), row.language()));
+    }
+    boolean url = unit instanceof DocumentFilter filter && !filter.readsText();
+    return url ? Drafts.withUrl(row.text()) : document(row.text(), row.language());
   }
 
   /** A language, maybe with {@code @confidence}, maybe followed by SPDX ids of license marks. */

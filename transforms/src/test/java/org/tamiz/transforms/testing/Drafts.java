@@ -25,7 +25,17 @@ public final class Drafts {
     return Draft.of(record(url, "", "en"), "");
   }
 
+  /** A record of this content before anything is extracted of it. */
+  public static Draft withPayload(RawRecord.Payload payload) {
+    return Draft.of(record("https://example.org/page", payload, "en"), "");
+  }
+
   private static RawRecord record(String url, String text, String language) {
+    return record(url, new RawRecord.PlainText(text), language);
+  }
+
+  /** A record of this content. */
+  public static RawRecord record(String url, RawRecord.Payload payload, String language) {
     return new RawRecord(
         "test:1",
         "test",
@@ -34,7 +44,7 @@ public final class Drafts {
         "",
         Instant.EPOCH,
         Provenance.newBuilder().setFile("test").setOffset(0).setExtractor("test").build(),
-        new RawRecord.PlainText(text),
+        payload,
         language,
         List.of(),
         List.of());
