@@ -10,6 +10,7 @@ import org.tamiz.transforms.quality.FineWebFilter;
 import org.tamiz.transforms.quality.GopherQualityFilter;
 import org.tamiz.transforms.quality.GopherRepetitionFilter;
 import org.tamiz.transforms.quality.UrlFilter;
+import org.tamiz.transforms.reddit.RedditPostFilter;
 
 /** Every unit that a configuration can name, sorted by name. */
 public final class Catalog {
@@ -34,6 +35,7 @@ public final class Catalog {
               "Keeps documents whose license is on a list of SPDX ids and classes.",
               "SPDX License List 3.26.0; Open Definition 2.1",
               options -> List.of(new LicenseFilter(options))),
+          RedditPostFilter.ENTRY,
           UrlFilter.ENTRY);
 
   private Catalog() {}
