@@ -38,11 +38,12 @@ record RowFinisher(Set<PiiKind> mask, double nearThreshold) implements Serializa
     // A row of an earlier build brings the masks that were put in then.
     document.getMasked().forEach(mask -> masks.put(mask.getName(), mask.getValue()));
     masked.counts().forEach((kind, count) -> masks.merge(kind, (double) count, Double::sum));
+    PartMasker parts = new PartMasker(masker, document.getLanguage());
     return new Document(
         document.getId(),
         text,
         document.getUrl(),
-        document.getTitle(),
+        parts.mask(document.getTitle()),
         document.getLanguage(),
         document.getScript(),
         document.getLanguageConfidence(),
@@ -64,8 +65,8 @@ record RowFinisher(Set<PiiKind> mask, double nearThreshold) implements Serializa
         document.getOptOuts(),
         Documents.signals(masks),
         document.getRecords(),
-        document.getArticle(),
-        document.getConversation());
+        parts.article(document.getArticle()),
+        parts.conversation(document.getConversation()));
   }
 
   /** What a refresh needs to know of a kept document. */
