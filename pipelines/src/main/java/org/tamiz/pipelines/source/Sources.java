@@ -5,11 +5,13 @@ import java.util.Optional;
 import org.tamiz.pipelines.source.commoncrawl.CommonCrawlSource;
 import org.tamiz.pipelines.source.curated.CuratedSource;
 import org.tamiz.pipelines.source.files.FilesSource;
+import org.tamiz.pipelines.source.wikipedia.WikipediaSource;
 
 /** Every source that a configuration can name, sorted by name. */
 public final class Sources {
   private static final List<Source<?>> ALL =
-      List.of(new CommonCrawlSource(), new CuratedSource(), new FilesSource());
+      List.of(
+          new CommonCrawlSource(), new CuratedSource(), new FilesSource(), new WikipediaSource());
 
   private Sources() {}
 

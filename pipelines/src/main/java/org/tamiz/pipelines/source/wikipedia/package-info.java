@@ -1,0 +1,5 @@
+/** The source {@code wikipedia}: dumps of wikis. */
+@NullMarked
+package org.tamiz.pipelines.source.wikipedia;
+
+import org.jspecify.annotations.NullMarked;
