@@ -18,7 +18,9 @@ public final class Bzip2Blocks implements Closeable {
   private static final long END = 0x177245385090L;
   private static final int HEAD_BYTES = 4;
 
-  /** Most bytes, as stored, that a block can take: 900,000 symbols of at most 20 bits, and tables. */
+  /**
+   * Most bytes, as stored, that a block can take: 900,000 symbols of at most 20 bits, and tables.
+   */
   private static final long MAX_STORED = 2_300_000;
 
   private final Path path;

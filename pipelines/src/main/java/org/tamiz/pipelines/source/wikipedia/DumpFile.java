@@ -110,8 +110,7 @@ final class DumpFile {
       return new StreamPieces(plain.content(), plain.stored(), start, end);
     }
     StoredFile.Counted whole = new StoredFile(path.toString()).open();
-    InputStream content =
-        wide == null ? whole.content() : new Transcoded(whole.content(), wide);
+    InputStream content = wide == null ? whole.content() : new Transcoded(whole.content(), wide);
     return new StreamPieces(content, whole.stored(), 0, Long.MAX_VALUE);
   }
 

@@ -80,8 +80,7 @@ final class DumpItems {
       return skip(place, "blank", "", page.title());
     }
     WikiPage payload =
-        new WikiPage(
-            wiki.site(), page.pageId(), page.revisionId(), page.title(), page.text());
+        new WikiPage(wiki.site(), page.pageId(), page.revisionId(), page.title(), page.text());
     String digest = page.sha1().isEmpty() ? null : "sha1:" + page.sha1();
     return read(
         place,

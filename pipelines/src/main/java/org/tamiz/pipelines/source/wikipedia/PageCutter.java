@@ -302,8 +302,7 @@ final class PageCutter implements Closeable {
       long place =
           origin.counted() ? origin.place() + Math.max(0, keep - origin.from()) : origin.place();
       moved.add(
-          new Origin(
-              Math.max(0, origin.from() - keep), place, origin.counted(), origin.owned()));
+          new Origin(Math.max(0, origin.from() - keep), place, origin.counted(), origin.owned()));
     }
     origins.clear();
     origins.addAll(moved);

@@ -47,7 +47,10 @@ final class PageParser {
     String page;
     try {
       page =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, length)).toString();
+          StandardCharsets.UTF_8
+              .newDecoder()
+              .decode(ByteBuffer.wrap(bytes, from, length))
+              .toString();
     } catch (CharacterCodingException e) {
       throw new Unreadable("not_utf8", "the page is not UTF-8");
     }

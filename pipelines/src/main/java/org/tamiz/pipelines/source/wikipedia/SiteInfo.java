@@ -18,11 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param namespaces ids by name
  */
 record SiteInfo(
-    boolean root,
-    String database,
-    String base,
-    String language,
-    Map<String, Integer> namespaces) {
+    boolean root, String database, String base, String language, Map<String, Integer> namespaces) {
   private static final String ROOT = "mediawiki";
 
   SiteInfo {

@@ -160,14 +160,14 @@ public final class WikipediaSource implements Source<WikipediaSource.Options> {
   public RecordReader open(Options options, InputSplit split) throws IOException {
     DumpFile file = DumpFile.of(split.getPath());
     DumpItems items =
-        new DumpItems(
-            options, split.getFile(), Wiki.of(options, split.getPath(), file.siteInfo()));
+        new DumpItems(options, split.getFile(), Wiki.of(options, split.getPath(), file.siteInfo()));
     return switch (file.format()) {
       case XML -> new XmlRecords(options, split, file, items);
       default ->
           new NoRecords(
               split.getPath(),
-              items.bad(0, DumpItems.FILE, DumpItems.NOT_A_DUMP, "neither XML nor JSON begins here"));
+              items.bad(
+                  0, DumpItems.FILE, DumpItems.NOT_A_DUMP, "neither XML nor JSON begins here"));
     };
   }
 

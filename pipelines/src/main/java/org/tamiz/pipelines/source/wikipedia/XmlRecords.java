@@ -46,8 +46,7 @@ final class XmlRecords extends ItemReader {
       return items.bad(damage.place(), DumpItems.FILE, damage.damage().error(), message);
     }
     PageCutter.NoEnd end = (PageCutter.NoEnd) cut;
-    return items.bad(
-        end.place(), DumpItems.FILE, "truncated", "the file ends before </mediawiki>");
+    return items.bad(end.place(), DumpItems.FILE, "truncated", "the file ends before </mediawiki>");
   }
 
   private Item item(PageCutter.Page page) {

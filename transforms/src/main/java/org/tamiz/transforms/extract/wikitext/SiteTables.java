@@ -19,7 +19,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is shipped of languages and editions: the tables {@code site-names} and {@code editions}. */
+/**
+ * What is shipped of languages and editions: the tables {@code site-names} and {@code editions}.
+ */
 final class SiteTables {
   private static final String FALLBACK = "fallback";
   private static final String REDIRECT = "redirect";
@@ -127,8 +129,7 @@ final class SiteTables {
         List<String> next = NAMES.getOrDefault(code, Map.of()).getOrDefault(FALLBACK, List.of());
         for (String fallback : next) {
           chain.add(fallback);
-          chain.addAll(
-              NAMES.getOrDefault(fallback, Map.of()).getOrDefault(FALLBACK, List.of()));
+          chain.addAll(NAMES.getOrDefault(fallback, Map.of()).getOrDefault(FALLBACK, List.of()));
         }
       }
     }
