@@ -27,7 +27,8 @@ final class BlockPieces implements Pieces {
       return null;
     }
     long place = block.place();
-    boolean owned = place >= start && place < end;
+    // The head of the file is of its first range, even where there is nothing behind it.
+    boolean owned = place >= start && (place < end || place == 0);
     return new Piece(block.bytes(), block.length(), place, false, owned, block.damage());
   }
 

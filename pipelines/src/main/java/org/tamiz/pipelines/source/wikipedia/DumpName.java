@@ -17,7 +17,8 @@ record DumpName(String wiki, String date) {
           "([a-z][a-z0-9_]*(?:wiki|wiktionary|wikibooks|wikinews|wikiquote|wikisource"
               + "|wikiversity|wikivoyage))[-_.](?:(?:NS\\d+-|namespace_\\d+_)?(\\d{8})(?!\\d))?.*");
   private static final Pattern DUMP =
-      Pattern.compile(".*\\.(xml|json|ndjson)(\\.(bz2|gz|zst|zstd|xz))?|.*\\.tar\\.gz|.*\\.tgz");
+      Pattern.compile(
+          ".*\\.(xml|json|ndjson)(-[a-z0-9-]+)?(\\.(bz2|gz|zst|zstd|xz))?|.*\\.tar\\.gz|.*\\.tgz");
   private static final Pattern EDITION = Pattern.compile("[a-z][a-z0-9_-]*");
 
   static DumpName of(String file) {

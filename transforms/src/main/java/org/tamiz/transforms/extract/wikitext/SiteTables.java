@@ -94,7 +94,7 @@ final class SiteTables {
    * @param codes languages, the first one's meaning of a name counts
    */
   static SortedMap<String, Integer> namespaces(List<String> codes) {
-    SortedMap<String, Integer> ids = new TreeMap<>();
+    TreeMap<String, Integer> ids = new TreeMap<>();
     for (String code : chain(codes)) {
       NAMES
           .getOrDefault(code, Map.of())
@@ -111,7 +111,7 @@ final class SiteTables {
 
   /** Words that begin a redirect, in lower case. */
   static SortedSet<String> redirectWords(List<String> codes) {
-    SortedSet<String> words = new TreeSet<>();
+    TreeSet<String> words = new TreeSet<>();
     for (String code : chain(codes)) {
       NAMES
           .getOrDefault(code, Map.of())

@@ -80,9 +80,9 @@ public record WikiSite(
 
   /** The wiki with another language and the names of that language before its own. */
   public WikiSite withLanguage(String tag) {
-    SortedMap<String, Integer> both = new TreeMap<>(namespaces);
+    TreeMap<String, Integer> both = new TreeMap<>(namespaces);
     both.putAll(names(tag));
-    SortedSet<String> words = new TreeSet<>(redirectWords);
+    TreeSet<String> words = new TreeSet<>(redirectWords);
     words.addAll(words(tag));
     return new WikiSite(wiki, tag, baseUrl, both, words);
   }
@@ -94,7 +94,7 @@ public record WikiSite(
 
   /** The wiki with names that it states itself, before all others. */
   public WikiSite withNamespaces(Map<String, Integer> stated) {
-    SortedMap<String, Integer> all = new TreeMap<>(namespaces);
+    TreeMap<String, Integer> all = new TreeMap<>(namespaces);
     stated.forEach((name, id) -> all.put(SiteTables.lower(name), id));
     all.remove("");
     return new WikiSite(wiki, language, baseUrl, all, redirectWords);
