@@ -3,6 +3,8 @@ package org.tamiz.pipelines.cli;
 import java.util.ArrayList;
 import java.util.List;
 import org.tamiz.pipelines.config.ConfigLoader;
+import org.tamiz.pipelines.source.Source;
+import org.tamiz.pipelines.source.Sources;
 import org.tamiz.transforms.chain.Check;
 import org.tamiz.transforms.options.OptionDescription;
 
@@ -64,7 +66,14 @@ final class CatalogMarkdown {
             .toList());
     lines.add("");
     lines.add("# Sources");
-    CatalogEntry.sources().forEach(entry -> add(lines, entry));
+    for (CatalogEntry entry : CatalogEntry.sources()) {
+      add(lines, entry);
+      String guide = Sources.find(entry.name()).map(Source::guide).orElse("");
+      if (!guide.isEmpty()) {
+        lines.add("");
+        guide.strip().lines().forEach(lines::add);
+      }
+    }
     lines.add("");
     lines.add("# Sections");
     CatalogEntry.sections().forEach(entry -> add(lines, entry));

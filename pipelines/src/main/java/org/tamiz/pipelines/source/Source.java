@@ -72,6 +72,14 @@ public interface Source<O extends Record & Serializable> {
     return "";
   }
 
+  /**
+   * What users must know to use it besides its options, in Markdown without headings: where its
+   * files come from, what of them is kept, what is left out. Empty where the options say all.
+   */
+  default String guide() {
+    return "";
+  }
+
   /** Turns its records, or what its assembler made of them, into documents. */
   Extractor extractor(O options);
 }
