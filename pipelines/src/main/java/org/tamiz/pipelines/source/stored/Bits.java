@@ -86,7 +86,7 @@ final class Bits implements Closeable {
     if (heldBits < count) {
       hold();
     }
-    return (int) (held >>> heldBits - count & (1L << count) - 1);
+    return (int) (held >>> (heldBits - count) & (1L << count) - 1);
   }
 
   /** Passes over bits that were peeked at. */

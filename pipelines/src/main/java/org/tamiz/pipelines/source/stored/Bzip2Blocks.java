@@ -133,7 +133,7 @@ public final class Bzip2Blocks implements Closeable {
       return damage(Bzip2Decoder.truncated());
     }
     bits.take(32);
-    at = bits.position() + 7 & ~7L;
+    at = (bits.position() + 7) & ~7L;
     step = Step.HEAD;
     return null;
   }
@@ -187,17 +187,21 @@ public final class Bzip2Blocks implements Closeable {
           mark >= 0;
           mark = before.find(BLOCK, mark + 1, bit)) {
         before.position(mark + 48);
-        try {
-          other.decode(before);
-          if (before.position() > bit) {
-            return true;
-          }
-        } catch (DamagedStream e) {
-          continue;
+        if (decodes(other, before) && before.position() > bit) {
+          return true;
         }
       }
     }
     return false;
+  }
+
+  private static boolean decodes(Bzip2Decoder decoder, Bits bits) throws IOException {
+    try {
+      decoder.decode(bits);
+      return true;
+    } catch (DamagedStream e) {
+      return false;
+    }
   }
 
   @Override

@@ -1,8 +1,14 @@
 package org.tamiz.pipelines.source.stored;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
 /** The checksum of bzip2: CRC-32 with the polynomial 0x04C11DB7, the highest bit first. */
 final class Bzip2Checksum {
   private static final int POLYNOMIAL = 0x04C11DB7;
+  private static final VarHandle INTS =
+      MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
   private static final int[][] TABLES = new int[8][256];
 
   static {
@@ -28,18 +34,21 @@ final class Bzip2Checksum {
     int crc = -1;
     int at = 0;
     for (; at + 8 <= length; at += 8) {
+      int high = crc ^ (int) INTS.get(bytes, at);
+      int low = (int) INTS.get(bytes, at + 4);
       crc =
-          TABLES[7][crc >>> 24 ^ bytes[at] & 0xFF]
-              ^ TABLES[6][crc >>> 16 & 0xFF ^ bytes[at + 1] & 0xFF]
-              ^ TABLES[5][crc >>> 8 & 0xFF ^ bytes[at + 2] & 0xFF]
-              ^ TABLES[4][crc & 0xFF ^ bytes[at + 3] & 0xFF]
-              ^ TABLES[3][bytes[at + 4] & 0xFF]
-              ^ TABLES[2][bytes[at + 5] & 0xFF]
-              ^ TABLES[1][bytes[at + 6] & 0xFF]
-              ^ TABLES[0][bytes[at + 7] & 0xFF];
+          TABLES[7][high >>> 24]
+              ^ TABLES[6][high >>> 16 & 0xFF]
+              ^ TABLES[5][high >>> 8 & 0xFF]
+              ^ TABLES[4][high & 0xFF]
+              ^ TABLES[3][low >>> 24]
+              ^ TABLES[2][low >>> 16 & 0xFF]
+              ^ TABLES[1][low >>> 8 & 0xFF]
+              ^ TABLES[0][low & 0xFF];
     }
     for (; at < length; at++) {
-      crc = crc << 8 ^ TABLES[0][crc >>> 24 ^ bytes[at] & 0xFF];
+      int next = bytes[at] & 0xFF;
+      crc = crc << 8 ^ TABLES[0][crc >>> 24 ^ next];
     }
     return ~crc;
   }

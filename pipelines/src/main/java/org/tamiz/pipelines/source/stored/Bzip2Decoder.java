@@ -168,12 +168,12 @@ final class Bzip2Decoder {
     int rows = bits.take(16);
     int used = 0;
     for (int row = 0; row < 16; row++) {
-      if ((rows >> 15 - row & 1) == 0) {
+      if ((rows >> (15 - row) & 1) == 0) {
         continue;
       }
       int columns = bits.take(16);
       for (int column = 0; column < 16; column++) {
-        if ((columns >> 15 - column & 1) != 0) {
+        if ((columns >> (15 - column) & 1) != 0) {
           front[used++] = (byte) (row << 4 | column);
         }
       }

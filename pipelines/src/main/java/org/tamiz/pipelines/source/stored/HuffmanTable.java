@@ -36,9 +36,9 @@ final class HuffmanTable {
         }
         symbols[place++] = (short) symbol;
         if (length <= FAST && code < 1 << length) {
-          int from = code << FAST - length;
+          int from = code << (FAST - length);
           short entry = (short) (length << SYMBOL_BITS | symbol);
-          Arrays.fill(fast, from, from + (1 << FAST - length), entry);
+          Arrays.fill(fast, from, from + (1 << (FAST - length)), entry);
         }
         code++;
         limits[length] = code;
@@ -51,13 +51,13 @@ final class HuffmanTable {
   /** The next symbol, or -1 where the bits are no code. */
   int next(Bits bits) throws IOException {
     int ahead = bits.peek(LONGEST);
-    int entry = fast[ahead >>> LONGEST - FAST];
+    int entry = fast[ahead >>> (LONGEST - FAST)];
     if (entry != 0) {
       bits.drop(entry >>> SYMBOL_BITS);
       return entry & (1 << SYMBOL_BITS) - 1;
     }
     for (int length = FAST + 1; length <= longest; length++) {
-      int code = ahead >>> LONGEST - length;
+      int code = ahead >>> (LONGEST - length);
       if (code < limits[length]) {
         int place = code + bases[length];
         bits.drop(length);

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.tamiz.pipelines.source.stored.DamagedStream;
 
 /**
- * Cuts a range of a dump into its pages. Every {@code <} is markup: texts hold {@code &lt;} for it,
- * so a page needs no parser to be found. Holds one page of bounded length and one piece.
+ * Cuts a range of a dump into its pages. Every {@code <} is markup: texts hold an entity for it, so
+ * a page needs no parser to be found. Holds one page of bounded length and one piece.
  *
  * <p>A range owns the pages whose {@code <} stands in it. Where the dump has a head, the range that
  * holds the last tag of a page or of the dump tells whether the dump ends.

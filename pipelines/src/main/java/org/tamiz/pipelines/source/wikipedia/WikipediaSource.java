@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.pipelines.source.FilePatterns;
+import org.tamiz.pipelines.source.Guide;
 import org.tamiz.pipelines.source.Source;
 import org.tamiz.pipelines.source.SourceFile;
 import org.tamiz.schemas.InputSplit;
@@ -182,6 +183,11 @@ public final class WikipediaSource implements Source<WikipediaSource.Options> {
         + " its address (url) and revision (provenance.record_id), says what was changed, and"
         + " offers the result under the same license. Some pages hold quotations and other text"
         + " under terms of its own, which the row's marks name only where the page does.";
+  }
+
+  @Override
+  public String guide() {
+    return Guide.of(WikipediaSource.class);
   }
 
   /** A BCP 47 tag in its canonical form, or null where the value is none. */

@@ -71,7 +71,7 @@ class DumpRangesTest {
     return random.nextInt(5) == 0 ? Arrays.copyOf(stored, random.nextInt(stored.length)) : stored;
   }
 
-  @Property(tries = 120, shrinking = ShrinkingMode.OFF)
+  @Property(tries = 60, shrinking = ShrinkingMode.OFF)
   void rangesOwnEveryItemOnce(
       @ForAll @LongRange(min = 0, max = 1L << 40) long seed, @ForAll boolean compressed)
       throws IOException {
