@@ -144,7 +144,7 @@ final class Blocks {
     }
     if (leaf == Leaf.NONE) {
       leaveItems(indent);
-      if (indent >= base() + TAB) {
+      if (indent >= base() + TAB && !headsTable(text, end)) {
         leaf = Leaf.INDENTED;
         codeLine(from, end, base() + TAB);
         return;
@@ -155,6 +155,9 @@ final class Blocks {
 
   /** Reads a line from its first sign on, which stands at a column. */
   private void begin(int from, int end, int indent) {
+    if (tableRule(from, end)) {
+      return;
+    }
     boolean deep = leaf == Leaf.PARAGRAPH && indent >= TAB && itemCount == 0;
     if (!deep && (fenceOpens(from, end, indent) || structure(from, end))) {
       return;
@@ -171,7 +174,35 @@ final class Blocks {
     return Lines.interrupts(in, from, end);
   }
 
-  /** Reads a fence, a heading, a rule, the rule of a table, or a definition. */
+  /** True for the head of a table; as in snudown it may be indented like code. */
+  private boolean headsTable(int from, int end) {
+    int next = end + 1;
+    while (next < length && (in[next] == '>' || in[next] == ' ' || in[next] == '\t')) {
+      next++;
+    }
+    int nextEnd = next;
+    while (nextEnd < length && in[nextEnd] != '\n') {
+      nextEnd++;
+    }
+    return Lines.hasBar(in, from, end) && next < nextEnd && Lines.isTableRule(in, next, nextEnd);
+  }
+
+  /** Reads the rule under the head of a table, which is the last line of the open paragraph. */
+  private boolean tableRule(int from, int end) {
+    if (leaf != Leaf.PARAGRAPH
+        || !Lines.isTableRule(in, from, end)
+        || !Lines.hasBar(lines.chars, lastLine, lines.length)) {
+      return false;
+    }
+    int head = lastLine;
+    inline(lines.chars, 0, head);
+    row(lines.chars, head, lines.length);
+    lines.clear();
+    leaf = Leaf.TABLE;
+    return true;
+  }
+
+  /** Reads a heading, a rule, or a definition. */
   private boolean structure(int from, int end) {
     int heading = Lines.heading(in, from, end);
     if (heading > 0) {
@@ -189,16 +220,6 @@ final class Blocks {
     }
     if (Lines.isRule(in, from, end)) {
       close();
-      return true;
-    }
-    if (leaf == Leaf.PARAGRAPH
-        && Lines.isTableRule(in, from, end)
-        && Lines.hasBar(lines.chars, lastLine, lines.length)) {
-      int head = lastLine;
-      inline(lines.chars, 0, head);
-      row(lines.chars, head, lines.length);
-      lines.clear();
-      leaf = Leaf.TABLE;
       return true;
     }
     if (leaf == Leaf.NONE && definitions.isDefinition(in, from, end)) {

@@ -173,7 +173,7 @@ final class Inlines {
       out.add(in, at, behind + 1);
       return behind + 1;
     }
-    if (!Delimiters.isWord(next) && "*[/~\"'$#&`\\".indexOf(next) < 0) {
+    if (!Delimiters.isWord(next) && "*[/~|\"'$#&`\\".indexOf(next) < 0) {
       out.add(in, at, behind);
     }
     return behind;
