@@ -92,7 +92,8 @@ final class ArticleBuilder {
   }
 
   /**
-   * The lead and the sections that hold text or have a subsection that does, as one text.
+   * The lead and the sections that hold text or have a subsection that does, as one text. Text that
+   * is a list of references is none.
    *
    * @param article takes the parts
    */
@@ -102,7 +103,8 @@ final class ArticleBuilder {
     int kept = 0;
     for (int i = parts.size() - 1; i > 0; i--) {
       Part part = parts.get(i);
-      String text = normal(part.lines.finish());
+      String text = part.lines.finish();
+      text = part.lines.isReferences() ? "" : normal(text);
       boolean hasSubsection = kept > 0 && sections.get(kept - 1).getLevel() > part.level;
       if (!text.isEmpty() || (hasSubsection && !part.heading.isEmpty())) {
         sections.add(new Section(part.level, normal(part.heading), text));

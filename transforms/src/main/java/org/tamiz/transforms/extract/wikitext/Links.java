@@ -236,6 +236,7 @@ final class Links {
       return start;
     }
     String label = renderer.line(urlEnd, close);
+    renderer.out().address();
     if (label.isEmpty()) {
       renderer.out().gap();
     } else {

@@ -15,6 +15,7 @@ import org.tamiz.schemas.License;
 final class PageKinds {
   private static final String DETECTOR = "tamiz-wikitext-1";
   private static final int MAX_EVIDENCE = 300;
+  private static final int LONGEST_NAME = 60;
   private static final Map<String, Set<String>> NAMES = kinds();
   private static final Map<String, String[]> PASTED = pasted();
 
@@ -67,6 +68,32 @@ final class PageKinds {
     } else if (is("list", name)) {
       article.markList();
     }
+    pasted(name);
+  }
+
+  /**
+   * Reads the templates of a reference, which may say that the text before it is from elsewhere.
+   */
+  void reference(String text, int from, int to) {
+    for (int at = open(text, from, to); at >= 0; at = open(text, at + 2, to)) {
+      int end = at + 2;
+      while (end < to && end < at + LONGEST_NAME && "|}<\n".indexOf(text.charAt(end)) < 0) {
+        end++;
+      }
+      pasted(text.substring(at + 2, end).replace('_', ' ').strip().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static int open(String text, int from, int to) {
+    for (int at = from; at + 1 < to; at++) {
+      if (text.charAt(at) == '{' && text.charAt(at + 1) == '{') {
+        return at;
+      }
+    }
+    return -1;
+  }
+
+  private void pasted(String name) {
     String[] pasted = PASTED.get(name);
     if (pasted != null) {
       article.license(

@@ -45,7 +45,7 @@ final class Tables {
     int to = text.startsWith("|}", end - 2) ? end - 2 : end;
     table.rows(lineEnd, to);
     boolean box = attributes.contains("infobox") || attributes.contains("taxobox");
-    if (box && !renderer.inTable()) {
+    if (box && !renderer.inTable() && renderer.page.article().inLead()) {
       table.fields();
       return List.of();
     }

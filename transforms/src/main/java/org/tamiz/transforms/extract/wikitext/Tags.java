@@ -44,6 +44,9 @@ final class Tags {
     int from = text.indexOf('>', at) + 1;
     TextLines out = renderer.out();
     if (tag == null || tag.use() == OpaqueTag.Use.DROP || from >= end) {
+      if (tag == OpaqueTag.REF) {
+        renderer.page.kinds().reference(text, from, end);
+      }
       out.gap();
       return;
     }

@@ -17,6 +17,12 @@ final class TemplateValues {
 
   private static final Map<String, String> UNITS = units();
 
+  private static final int MOST_TRACKS = 100;
+  private static final List<String> TITLES =
+      List.of("title", "titel", "titre", "titolo", "título", "titulo", "tytuł", "название");
+  private static final List<String> LENGTHS =
+      List.of("length", "länge", "temps", "durata", "duración", "duração", "długość", "длина");
+
   private TemplateValues() {}
 
   /**
@@ -39,7 +45,7 @@ final class TemplateValues {
       case "dates" -> dates(values, !arguments.text("df").isEmpty(), language);
       case "formula" -> formula(values);
       case "items" -> items(values);
-      case "century" -> values.isEmpty() ? "" : values.get(0);
+      case "tracks" -> tracks(arguments);
       default -> throw new IllegalStateException("no calculation " + calculation);
     };
   }
@@ -58,7 +64,7 @@ final class TemplateValues {
         "dates",
         "formula",
         "items",
-        "century");
+        "tracks");
   }
 
   private static String convert(List<String> values, String language) {
@@ -177,6 +183,31 @@ final class TemplateValues {
       items.add("- " + TextLines.flat(value));
     }
     return String.join("\n", items) + (items.isEmpty() ? "" : "\n");
+  }
+
+  /** The titles of a recording, with their lengths. */
+  private static String tracks(Templates.Arguments arguments) {
+    StringBuilder out = new StringBuilder();
+    for (int i = 1; i <= MOST_TRACKS; i++) {
+      String title = first(arguments, TITLES, i);
+      if (title.isEmpty()) {
+        break;
+      }
+      String length = first(arguments, LENGTHS, i);
+      out.append("- ").append(TextLines.flat(title));
+      out.append(length.isEmpty() ? "\n" : " (" + TextLines.flat(length) + ")\n");
+    }
+    return out.length() == 0 ? "" : "\n" + out;
+  }
+
+  private static String first(Templates.Arguments arguments, List<String> keys, int number) {
+    for (String key : keys) {
+      String value = arguments.text(key + number);
+      if (!value.isEmpty()) {
+        return value;
+      }
+    }
+    return "";
   }
 
   private static Map<String, String> between() {

@@ -154,7 +154,23 @@ final class Templates {
     if (value.isEmpty() || value.length() > LONGEST_INLINE || value.contains("://")) {
       return false;
     }
-    return value.codePoints().anyMatch(Character::isLetterOrDigit);
+    return !isFile(value) && value.codePoints().anyMatch(Character::isLetterOrDigit);
+  }
+
+  /** True for names such as {@code Sieve.jpg}. */
+  private static boolean isFile(String value) {
+    int dot = value.lastIndexOf('.');
+    int letters = value.length() - dot - 1;
+    if (dot <= 0 || letters < 3 || letters > 4) {
+      return false;
+    }
+    for (int i = dot + 1; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (!(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static boolean isNumber(String value) {

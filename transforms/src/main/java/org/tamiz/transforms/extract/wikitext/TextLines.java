@@ -17,6 +17,9 @@ final class TextLines {
   private boolean item;
   private boolean space;
   private boolean gap;
+  private boolean address;
+  private int lines;
+  private int addressItems;
 
   /** Characters written so far. */
   int length() {
@@ -77,6 +80,16 @@ final class TextLines {
     space = !blank;
   }
 
+  /** Notes that the line leads to an address outside of the wiki. */
+  void address() {
+    address = true;
+  }
+
+  /** True where most lines are items that lead to addresses: a list of references. */
+  boolean isReferences() {
+    return lines > 0 && addressItems * 10 >= lines * 7;
+  }
+
   /** Takes back white space that was written last. */
   void noSpace() {
     space = false;
@@ -125,6 +138,8 @@ final class TextLines {
       }
       if (out.length() > lineStart && !isMarker()) {
         out.append('\n');
+        lines++;
+        addressItems += item && address ? 1 : 0;
       } else {
         out.setLength(lineStart);
       }
@@ -134,6 +149,7 @@ final class TextLines {
     item = false;
     space = false;
     gap = false;
+    address = false;
     if (!behind.isEmpty()) {
       List<String> lines = List.copyOf(behind);
       behind.clear();
