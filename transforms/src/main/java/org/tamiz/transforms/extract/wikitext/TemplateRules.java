@@ -1,7 +1,9 @@
 package org.tamiz.transforms.extract.wikitext;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of the templates that are known by name: the table {@code templates.tsv}. */
@@ -20,6 +22,18 @@ final class TemplateRules {
     TemplatePattern rule = exact(language, name);
     rule = rule == null ? byBeginning(language, name, name.indexOf('-')) : rule;
     return rule == null ? byBeginning(language, name, name.indexOf(' ')) : rule;
+  }
+
+  /** Every calculation that a rule names. */
+  static Set<String> calculations() {
+    Set<String> names = new HashSet<>();
+    for (TemplatePattern rule : RULES.values()) {
+      String name = rule.calculation();
+      if (name != null) {
+        names.add(name);
+      }
+    }
+    return names;
   }
 
   private static @Nullable TemplatePattern byBeginning(
