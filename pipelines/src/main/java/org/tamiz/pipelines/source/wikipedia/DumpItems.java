@@ -52,8 +52,14 @@ final class DumpItems {
         "terms of the wiki: texts under " + statement + ", attribution by address and revision");
   }
 
+  /** The wiki of the file. */
   WikiSite site() {
     return wiki.site();
+  }
+
+  /** The licenses that the configuration names. */
+  List<License> licenses() {
+    return licenses;
   }
 
   /** A page: a document to be, or skipped for what it is. */

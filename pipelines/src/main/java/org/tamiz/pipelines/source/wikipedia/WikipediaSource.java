@@ -9,17 +9,22 @@ import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.pipelines.source.FilePatterns;
 import org.tamiz.pipelines.source.Guide;
+import org.tamiz.pipelines.source.PayloadExtractor;
 import org.tamiz.pipelines.source.Source;
 import org.tamiz.pipelines.source.SourceFile;
 import org.tamiz.schemas.InputSplit;
 import org.tamiz.transforms.chain.Extractor;
 import org.tamiz.transforms.chain.RecordReader;
+import org.tamiz.transforms.extract.wikitext.WikiHtmlExtractor;
+import org.tamiz.transforms.extract.wikitext.WikiPage;
+import org.tamiz.transforms.extract.wikitext.WikitextExtractor;
 import org.tamiz.transforms.options.Option;
 
 /**
  * Dumps of Wikipedia and other wikis of MediaWiki: the XML export format 0.3 to 0.11, plain or
  * compressed with bzip2 (one stream or many), gzip, zstd or xz, in UTF-8 or UTF-16, with its head
- * or as bare pages.
+ * or as bare pages; and the articles of Wikimedia Enterprise, JSON Lines with HTML, plain, compressed
+ * or in a tar archive.
  *
  * <p>Every page ends once:
  *
@@ -38,7 +43,7 @@ import org.tamiz.transforms.options.Option;
  *
  * <p>Ranges of plain XML and of bzip2 are read independently. The offset in provenance is that of
  * the page in a plain file, of the block in which it begins in bzip2, and else in the uncompressed
- * stream; it never depends on ranges.
+ * stream; it never depends on ranges. Files of JSON are one range.
  */
 public final class WikipediaSource implements Source<WikipediaSource.Options> {
   static final String NAME = "wikipedia";
@@ -164,7 +169,9 @@ public final class WikipediaSource implements Source<WikipediaSource.Options> {
         new DumpItems(options, split.getFile(), Wiki.of(options, split.getPath(), file.siteInfo()));
     return switch (file.format()) {
       case XML -> new XmlRecords(options, split, file, items);
-      default ->
+      case JSON_LINES, TAR ->
+          new EnterpriseRecords(options, split.getPath(), file.format(), items);
+      case OTHER ->
           new NoRecords(
               split.getPath(),
               items.bad(
@@ -174,7 +181,8 @@ public final class WikipediaSource implements Source<WikipediaSource.Options> {
 
   @Override
   public Extractor extractor(Options options) {
-    return new MarkupExtractor();
+    return new PayloadExtractor(
+        WikiPage.class, new WikitextExtractor(), new WikiHtmlExtractor());
   }
 
   @Override

@@ -158,7 +158,7 @@ final class Dumps {
     for (RecordReader.Item item : items) {
       if (item instanceof RecordReader.Read read) {
         RawRecord record = read.record();
-        lines.add(record.provenance() + " " + record.id() + " " + markup(record).hashCode());
+        lines.add(record.provenance() + " " + record.id() + " " + record.payload().hashCode());
       } else {
         lines.add(item.toString());
       }

@@ -123,7 +123,7 @@ final class ArticleBuilder {
     return whole(lead, sections);
   }
 
-  private static String whole(String lead, List<Section> sections) {
+  static String whole(String lead, List<Section> sections) {
     StringBuilder out = new StringBuilder(lead);
     for (Section section : sections) {
       line(out, section.getHeading());
