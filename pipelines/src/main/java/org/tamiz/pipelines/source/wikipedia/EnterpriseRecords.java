@@ -45,8 +45,7 @@ final class EnterpriseRecords extends ItemReader {
     this.in = new StoredFile(path).open();
     boolean tar = format == DumpFile.Format.TAR;
     this.lines =
-        new Lines(
-            tar ? new TarContent(in.content()) : in.content(), 0, options.maxRecordBytes());
+        new Lines(tar ? new TarContent(in.content()) : in.content(), 0, options.maxRecordBytes());
     this.json =
         new ObjectMapper(
                 JsonFactory.builder()
@@ -80,8 +79,7 @@ final class EnterpriseRecords extends ItemReader {
 
   private @Nullable Item item(long place, byte[] bytes) {
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       String object = text.startsWith("\uFEFF") ? text.substring(1) : text;
       if (object.isBlank()) {
         return null;

@@ -23,8 +23,8 @@ import org.tamiz.transforms.options.Option;
 /**
  * Dumps of Wikipedia and other wikis of MediaWiki: the XML export format 0.3 to 0.11, plain or
  * compressed with bzip2 (one stream or many), gzip, zstd or xz, in UTF-8 or UTF-16, with its head
- * or as bare pages; and the articles of Wikimedia Enterprise, JSON Lines with HTML, plain, compressed
- * or in a tar archive.
+ * or as bare pages; and the articles of Wikimedia Enterprise, JSON Lines with HTML, plain,
+ * compressed or in a tar archive.
  *
  * <p>Every page ends once:
  *
@@ -169,8 +169,7 @@ public final class WikipediaSource implements Source<WikipediaSource.Options> {
         new DumpItems(options, split.getFile(), Wiki.of(options, split.getPath(), file.siteInfo()));
     return switch (file.format()) {
       case XML -> new XmlRecords(options, split, file, items);
-      case JSON_LINES, TAR ->
-          new EnterpriseRecords(options, split.getPath(), file.format(), items);
+      case JSON_LINES, TAR -> new EnterpriseRecords(options, split.getPath(), file.format(), items);
       case OTHER ->
           new NoRecords(
               split.getPath(),
@@ -181,8 +180,7 @@ public final class WikipediaSource implements Source<WikipediaSource.Options> {
 
   @Override
   public Extractor extractor(Options options) {
-    return new PayloadExtractor(
-        WikiPage.class, new WikitextExtractor(), new WikiHtmlExtractor());
+    return new PayloadExtractor(WikiPage.class, new WikitextExtractor(), new WikiHtmlExtractor());
   }
 
   @Override

@@ -81,8 +81,7 @@ class EnterpriseRecordsTest {
 
   @Test
   void anArticleIsRead() throws IOException {
-    RawRecord record =
-        Dumps.records(read("a.ndjson", Dumps.utf8(article(5, "0", HTML)))).get(0);
+    RawRecord record = Dumps.records(read("a.ndjson", Dumps.utf8(article(5, "0", HTML)))).get(0);
 
     assertThat(record.id()).isEqualTo("wikipedia:enwiki:5");
     assertThat(record.url()).isEqualTo("https://en.wikipedia.org/wiki/Sieve");
@@ -96,8 +95,7 @@ class EnterpriseRecordsTest {
 
   @Test
   void anArticleHasTextAndStructure() throws IOException {
-    RawRecord record =
-        Dumps.records(read("a.ndjson", Dumps.utf8(article(5, "0", HTML)))).get(0);
+    RawRecord record = Dumps.records(read("a.ndjson", Dumps.utf8(article(5, "0", HTML)))).get(0);
     Extractor.Extraction extraction =
         Dumps.SOURCE.extractor(WikipediaSource.Options.defaults()).extract(record);
     Draft document = ((Extractor.Extracted) extraction).document();

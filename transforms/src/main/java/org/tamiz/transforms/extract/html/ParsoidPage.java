@@ -49,8 +49,7 @@ public record ParsoidPage(
   /** Reads a page; never throws for any content. */
   public static ParsoidPage of(String html) {
     Document dom = Parser.htmlParser().parseInput(html, "");
-    boolean disambiguation =
-        dom.selectFirst("[property=mw:PageProp/disambiguation]") != null;
+    boolean disambiguation = dom.selectFirst("[property=mw:PageProp/disambiguation]") != null;
     dom.select(LEFT_OUT).remove();
     List<Pair> infobox = List.of();
     for (Element box : dom.select(INFOBOX)) {

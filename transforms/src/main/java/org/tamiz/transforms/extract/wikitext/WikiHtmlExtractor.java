@@ -87,9 +87,7 @@ public final class WikiHtmlExtractor implements Extractor {
         int level = Math.min(DEEPEST_LEVEL, part.level());
         sections.add(
             new Section(
-                level,
-                ArticleBuilder.normal(part.heading()),
-                ArticleBuilder.normal(part.text())));
+                level, ArticleBuilder.normal(part.heading()), ArticleBuilder.normal(part.text())));
         deeper = part.level();
       }
     }
