@@ -16,15 +16,15 @@ final class Delimiters {
 
   private static final int KINDS = 3 * 2 * 2 * 3;
 
-  private char[] sign = new char[16];
-  private int[] place = new int[16];
-  private int[] source = new int[16];
-  private int[] size = new int[16];
-  private int[] left = new int[16];
-  private boolean[] opens = new boolean[16];
-  private boolean[] closes = new boolean[16];
-  private boolean[] inWord = new boolean[16];
-  private int[] before = new int[16];
+  private char[] sign = {};
+  private int[] place = {};
+  private int[] source = {};
+  private int[] size = {};
+  private int[] left = {};
+  private boolean[] opens = {};
+  private boolean[] closes = {};
+  private boolean[] inWord = {};
+  private int[] before = {};
   private int count;
 
   void clear() {
@@ -68,6 +68,9 @@ final class Delimiters {
 
   /** Takes the signs of all pairs away from the output. */
   void pair(char[] in, char[] out) {
+    if (count < 2) {
+      return;
+    }
     int[] bottom = new int[KINDS];
     Arrays.fill(bottom, -1);
     for (int closer = 1; closer < count; closer++) {
@@ -145,7 +148,7 @@ final class Delimiters {
   }
 
   private void grow() {
-    int larger = 2 * count;
+    int larger = Math.max(16, 2 * count);
     sign = Arrays.copyOf(sign, larger);
     place = Arrays.copyOf(place, larger);
     source = Arrays.copyOf(source, larger);

@@ -14,16 +14,10 @@ final class SourceText {
   private SourceText() {}
 
   static CharBuffer read(String stated) {
-    for (int at = 0; at < stated.length(); at++) {
-      char c = stated.charAt(at);
-      if (c >= 0x80 && c < 0xA0 && c != 0x85) {
-        return unescape(Mojibake.repair(stated));
-      }
-    }
-    return unescape(stated);
+    return read(stated, false);
   }
 
-  private static CharBuffer unescape(String stated) {
+  private static CharBuffer read(String stated, boolean repaired) {
     int length = stated.length();
     CharBuffer out = new CharBuffer(length);
     char[] chars = out.chars;
@@ -63,6 +57,8 @@ final class SourceText {
           chars[n++] = c;
           chars[n++] = stated.charAt(++at);
         }
+      } else if (c < 0xA0 && c >= 0x80 && c != 0x85 && !repaired) {
+        return read(Mojibake.repair(stated), true);
       } else if (endsLine(c)) {
         chars[n++] = '\n';
       } else if (!isDropped(c)) {
