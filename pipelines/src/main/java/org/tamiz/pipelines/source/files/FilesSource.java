@@ -3,12 +3,10 @@ package org.tamiz.pipelines.source.files;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.List;
-import java.util.stream.LongStream;
 import org.tamiz.pipelines.source.FilePatterns;
 import org.tamiz.pipelines.source.Source;
 import org.tamiz.pipelines.source.SourceFile;
-import org.tamiz.pipelines.source.stored.Compression;
-import org.tamiz.pipelines.source.stored.StoredFile;
+import org.tamiz.pipelines.source.stored.LineRange;
 import org.tamiz.schemas.InputSplit;
 import org.tamiz.transforms.chain.Extractor;
 import org.tamiz.transforms.chain.RecordReader;
@@ -143,25 +141,13 @@ public final class FilesSource implements Source<FilesSource.Options> {
   @Override
   public List<InputSplit> splits(Options options, SourceFile file, int sourceIndex, long splitBytes)
       throws IOException {
+    String path = file.path();
     long size = file.bytes();
-    boolean cut =
-        switch (format(options, file.file())) {
-          case PARQUET -> true;
-          case JSON_LINES -> new StoredFile(file.path()).compression() == Compression.NONE;
-          default -> false;
-        };
-    long count = cut && splitBytes > 0 ? Math.max(1, (size + splitBytes - 1) / splitBytes) : 1;
-    return LongStream.range(0, count)
-        .mapToObj(
-            i ->
-                new InputSplit(
-                    sourceIndex,
-                    file.path(),
-                    file.file(),
-                    size / count * i,
-                    i == count - 1 ? size : size / count * (i + 1),
-                    size))
-        .toList();
+    return switch (format(options, file.file())) {
+      case PARQUET -> LineRange.even(sourceIndex, path, file.file(), size, splitBytes);
+      case JSON_LINES -> LineRange.ranges(sourceIndex, path, file.file(), size, splitBytes);
+      default -> LineRange.ranges(sourceIndex, path, file.file(), size, 0);
+    };
   }
 
   @Override
