@@ -11,11 +11,23 @@ import org.tamiz.transforms.chain.RawRecord;
  * @param community name of the subreddit
  * @param thread id of the submission, {@code t3_…}
  * @param turns in the order of the path
+ * @param own ids of the records of its own turns, in that order
  */
-public record ThreadPath(String community, String thread, List<PathTurn> turns)
+public record ThreadPath(String community, String thread, List<PathTurn> turns, List<String> own)
     implements RawRecord.Payload {
   public ThreadPath {
     turns = List.copyOf(turns);
+    own = List.copyOf(own);
+  }
+
+  /** A path that does not say which records it was made of. */
+  public ThreadPath(String community, String thread, List<PathTurn> turns) {
+    this(community, thread, turns, List.of());
+  }
+
+  @Override
+  public boolean holds(String recordId) {
+    return own.contains(recordId);
   }
 
   /** The turns that are its own. */
