@@ -30,7 +30,7 @@ public final class ConfigLoader {
   /** Start of a reference to a preset; such as {@code preset:web}. */
   public static final String PRESET = "preset:";
 
-  private static final List<String> PRESETS = List.of("web", "web-en", "wikipedia");
+  private static final List<String> PRESETS = List.of("reddit", "web", "web-en", "wikipedia");
 
   private final List<Source<?>> sources;
   private final List<UnitEntry<?>> units;

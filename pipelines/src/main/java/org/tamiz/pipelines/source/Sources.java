@@ -5,13 +5,18 @@ import java.util.Optional;
 import org.tamiz.pipelines.source.commoncrawl.CommonCrawlSource;
 import org.tamiz.pipelines.source.curated.CuratedSource;
 import org.tamiz.pipelines.source.files.FilesSource;
+import org.tamiz.pipelines.source.reddit.RedditSource;
 import org.tamiz.pipelines.source.wikipedia.WikipediaSource;
 
 /** Every source that a configuration can name, sorted by name. */
 public final class Sources {
   private static final List<Source<?>> ALL =
       List.of(
-          new CommonCrawlSource(), new CuratedSource(), new FilesSource(), new WikipediaSource());
+          new CommonCrawlSource(),
+          new CuratedSource(),
+          new FilesSource(),
+          new RedditSource(),
+          new WikipediaSource());
 
   private Sources() {}
 
