@@ -35,6 +35,8 @@ final class Conversations {
         }
       };
 
+  private @Nullable String title;
+
   Conversations(
       RedditSource.Options options, String group, Assembler.Members members, ThreadPosts posts) {
     this.options = options;
@@ -62,7 +64,7 @@ final class Conversations {
             post.over18(),
             post.quarantined(),
             false);
-    return record(id, id, post, post.written(), bare);
+    return record(id, id, post, "", post.written(), bare);
   }
 
   /**
@@ -92,7 +94,18 @@ final class Conversations {
     }
     Instant date = latest == StoredPost.UNKNOWN ? null : Instant.ofEpochMilli(latest);
     ThreadPath path = new ThreadPath(first.community(), group, turns, ids);
-    return record(firstId, lastId, first, date, path);
+    return record(firstId, lastId, first, title(), date, path);
+  }
+
+  /** The title of the thread's submission, or empty. */
+  private String title() {
+    String known = title;
+    if (known == null) {
+      int submission = posts.find(PostIds.key(group));
+      known = submission == ThreadTree.NONE ? "" : stored(submission).title();
+      title = known;
+    }
+    return known;
   }
 
   private StoredPost stored(int post) {
@@ -129,6 +142,7 @@ final class Conversations {
       String first,
       String last,
       StoredPost post,
+      String title,
       @Nullable Instant date,
       RawRecord.Payload payload) {
     String file = post.file();
@@ -137,7 +151,7 @@ final class Conversations {
         RedditSource.NAME,
         RecordItems.snapshot(options.snapshot(), file),
         PostIds.address(post.community(), group, first),
-        "",
+        title,
         date,
         new Provenance(file, post.offset(), first, null, ""),
         payload,

@@ -16,6 +16,7 @@ import org.tamiz.transforms.chain.Extractor;
 import org.tamiz.transforms.chain.RecordReader;
 import org.tamiz.transforms.options.Option;
 import org.tamiz.transforms.options.Secret;
+import org.tamiz.transforms.reddit.ConversationExtractor;
 
 /**
  * Conversations of Reddit from the archives of Pushshift and Arctic Shift: a comment or submission
@@ -210,6 +211,6 @@ public final class RedditSource implements Source<RedditSource.Options> {
 
   @Override
   public Extractor extractor(Options options) {
-    return new PathText();
+    return new ConversationExtractor(options.messages());
   }
 }

@@ -75,6 +75,7 @@ class ThreadAssemblerTest {
     RawRecord second = assembled.documents.get(1);
     assertThat(second.url()).isEqualTo("https://www.reddit.com/r/looms/comments/loom/_/c/");
     assertThat(second.records()).isEqualTo(1);
+    assertThat(assembled.documents).extracting(RawRecord::title).containsOnly("Title");
     assertThat(second.payload().holds("reddit:t3_loom:t3_loom")).isFalse();
   }
 
