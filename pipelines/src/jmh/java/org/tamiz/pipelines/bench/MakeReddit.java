@@ -80,7 +80,8 @@ public final class MakeReddit implements Runnable {
             JsonNode node = mapper.readTree(bytes);
             boolean comment = node.has("link_id");
             (comment ? commentLines : submissionLines).add(bytes);
-            for (String word : node.path(comment ? "body" : "selftext").asText().split("[^a-z]+", -1)) {
+            for (String word :
+                node.path(comment ? "body" : "selftext").asText().split("[^a-z]+", -1)) {
               if (word.length() > 3 && word.length() < 15) {
                 vocabulary.add(word);
               }

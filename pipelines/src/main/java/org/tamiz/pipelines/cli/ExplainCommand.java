@@ -150,8 +150,9 @@ final class ExplainCommand implements Runnable {
   private List<String> search(CorpusConfig config, Wanted wanted) {
     List<String> lines = new ArrayList<>();
     for (int i = 0; i < config.sources().size(); i++) {
-      SourceConfig source = config.sources().get(i);
-      String at = "sources[" + i + "]." + source.source();
+      SourceConfig configured = config.sources().get(i);
+      String at = "sources[" + i + "]." + configured.source();
+      SourceConfig source = resolved(configured, at);
       Optional<Assembler> assembler = source.assembler();
       if (assembler.isPresent()) {
         search(source, i, assembler.get(), wanted, lines);
@@ -168,6 +169,14 @@ final class ExplainCommand implements Runnable {
       }
     }
     return lines;
+  }
+
+  private static SourceConfig resolved(SourceConfig source, String at) {
+    try {
+      return source.resolved(System.getenv());
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.INPUT, at + "." + e.getMessage(), e);
+    }
   }
 
   private void search(
