@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.tamiz.pipelines.source.FilePatterns;
+import org.tamiz.pipelines.source.Guide;
 import org.tamiz.pipelines.source.Source;
 import org.tamiz.pipelines.source.SourceFile;
 import org.tamiz.pipelines.source.stored.LineRange;
@@ -207,6 +208,11 @@ public final class RedditSource implements Source<RedditSource.Options> {
         + " archives of third parties, not by such an agreement. Names of users are numbered,"
         + " hashed with a secret key or left out, and masked inside texts; deleted and removed"
         + " posts are left out. Do not publish them as they are.";
+  }
+
+  @Override
+  public String guide() {
+    return Guide.of(RedditSource.class);
   }
 
   @Override
