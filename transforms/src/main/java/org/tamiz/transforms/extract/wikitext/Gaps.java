@@ -47,7 +47,10 @@ final class Gaps {
       } else if (c == ' ') {
         continue;
       }
-      text.setCharAt(to++, c);
+      if (to < at) {
+        text.setCharAt(to, c);
+      }
+      to++;
     }
     text.setLength(spaces(text, start, to));
   }

@@ -81,10 +81,11 @@ final class Markup {
   }
 
   private void scan() {
-    int length = text.length();
+    char[] chars = text.toCharArray();
+    int length = chars.length;
     boolean lineStart = true;
     for (int at = 0; at < length; ) {
-      char c = text.charAt(at);
+      char c = chars[at];
       if (c > '}' || c == ' ') {
         lineStart &= c == ' ';
         at++;
