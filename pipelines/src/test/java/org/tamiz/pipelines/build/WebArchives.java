@@ -103,7 +103,7 @@ final class WebArchives {
     return pages;
   }
 
-  private static List<String> sentences(Random random, int count) {
+  static List<String> sentences(Random random, int count) {
     List<String> sentences = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       StringBuilder sentence = new StringBuilder("The");
