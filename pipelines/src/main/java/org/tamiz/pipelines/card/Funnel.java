@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.tamiz.transforms.chain.Catalog;
 import org.tamiz.transforms.chain.DocumentChain;
+import org.tamiz.transforms.chain.DocumentFilter;
 
 /**
  * The way from records to kept documents, source by source: each line takes something away and says
@@ -118,12 +120,19 @@ final class Funnel {
                   .computeIfAbsent(name.substring(0, cut), stage -> new TreeMap<>())
                   .put(name.substring(cut + 1), count);
             });
-    List<String> order = new ArrayList<>(List.of(DocumentChain.EXTRACT));
+    List<String> ofRecords = new ArrayList<>();
+    List<String> ofDocuments = new ArrayList<>();
     for (RunConfig.Source configured : config.sources()) {
       if (configured.name().equals(source)) {
-        configured.screen().forEach(unit -> order.add(unit.name()));
+        configured
+            .screen()
+            .forEach(unit -> (readsRecords(unit) ? ofRecords : ofDocuments).add(unit.name()));
       }
     }
+    List<String> order = new ArrayList<>(ofRecords);
+    order.add(DocumentChain.ASSEMBLE);
+    order.add(DocumentChain.EXTRACT);
+    order.addAll(ofDocuments);
     byStage.keySet().stream().filter(stage -> !stage.equals(DEDUP)).forEach(order::add);
     order.add(DEDUP);
     List<Map.Entry<String, SortedMap<String, Long>>> ordered = new ArrayList<>();
@@ -134,6 +143,13 @@ final class Funnel {
       }
     }
     return ordered;
+  }
+
+  /** True for filters that run on single records before they are put together. */
+  private static boolean readsRecords(RunConfig.Unit unit) {
+    return Catalog.find(unit.name()).stream()
+        .flatMap(entry -> entry.create(entry.defaults()).stream())
+        .anyMatch(made -> made instanceof DocumentFilter filter && filter.readsRecord());
   }
 
   /** Lines with what each takes away and what is left then. */

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.tamiz.transforms.language.LanguageFilter;
 import org.tamiz.transforms.license.LicenseFilter;
+import org.tamiz.transforms.quality.ArticleFilter;
 import org.tamiz.transforms.quality.C4Filter;
 import org.tamiz.transforms.quality.C4ParagraphFilter;
 import org.tamiz.transforms.quality.FineWebFilter;
@@ -16,6 +17,7 @@ import org.tamiz.transforms.reddit.RedditPostFilter;
 public final class Catalog {
   private static final List<UnitEntry<?>> ENTRIES =
       List.of(
+          ArticleFilter.ENTRY,
           C4Filter.ENTRY,
           C4ParagraphFilter.ENTRY,
           FineWebFilter.ENTRY,

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tamiz.schemas.Article;
 import org.tamiz.schemas.License;
 import org.tamiz.transforms.chain.ChainUnit;
 import org.tamiz.transforms.chain.Cleaner;
@@ -30,16 +31,19 @@ import org.tamiz.transforms.options.OptionsBinder;
  *
  * <p>A row is {@code text | language | options | expected | against}: the text (the address, for
  * units that read no text; the body, for units that read single posts), a BCP 47 language ({@code
- * es@0.4} with a confidence below 1, {@code en CC-BY-4.0} with license marks; for posts the fields
- * of {@link Posts#of}), options as {@code key=value} separated by spaces (elements of lists by
- * semicolons), the reason of the rejection or {@code keep}, and for kept rows the reason from whose
- * other side the row looks. In texts, {@code \n}, {@code \t}, {@code \r} and backslash, u and four
- * hexadecimal digits are escapes, and {@code «…»*n} repeats. Lines that begin with {@code #} are
- * comments; a line {@code base | options} gives options to all rows below it.
+ * es@0.4} with a confidence below 1, {@code en CC-BY-4.0} with license marks, {@code en
+ * article=stub;list} for an article of these kinds; for posts the fields of {@link Posts#of}),
+ * options as {@code key=value} separated by spaces (elements of lists by semicolons), the reason of
+ * the rejection or {@code keep}, and for kept rows the reason from whose other side the row looks.
+ * In texts, {@code \n}, {@code \t}, {@code \r} and backslash, u and four hexadecimal digits are
+ * escapes, and {@code «…»*n} repeats. Lines that begin with {@code #} are comments; a line {@code
+ * base | options} gives options to all rows below it.
  */
 public final class CaseTable {
   private static final Pattern REPEAT = Pattern.compile("«([^»]*)»\\*(\\d+)");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(n|t|r|u[0-9A-Fa-f]{4})");
+
+  private static final String ARTICLE = "article=";
 
   private CaseTable() {}
 
@@ -94,7 +98,14 @@ public final class CaseTable {
     String tag = at < 0 ? words[0] : words[0].substring(0, at);
     double confidence = at < 0 ? 1 : Double.parseDouble(words[0].substring(at + 1));
     List<License> licenses = new ArrayList<>();
+    Draft draft = Drafts.withText(text, tag);
     for (int i = 1; i < words.length; i++) {
+      if (words[i].startsWith(ARTICLE)) {
+        draft =
+            draft.withArticle(
+                article(List.of(words[i].substring(ARTICLE.length()).split(";", -1))));
+        continue;
+      }
       licenses.add(
           License.newBuilder()
               .setSpdx(words[i])
@@ -104,9 +115,22 @@ public final class CaseTable {
               .setDetector("test")
               .build());
     }
-    return Drafts.withText(text, tag)
-        .withLanguage(new LanguageGuess(tag, "Latn", confidence))
-        .withLicenses(licenses);
+    return draft.withLanguage(new LanguageGuess(tag, "Latn", confidence)).withLicenses(licenses);
+  }
+
+  private static Article article(List<String> kinds) {
+    return Article.newBuilder()
+        .setPageId(1)
+        .setRevisionId(1)
+        .setLead("")
+        .setSections(List.of())
+        .setCategories(List.of())
+        .setInfobox(List.of())
+        .setLinks(List.of())
+        .setStub(kinds.contains("stub"))
+        .setListPage(kinds.contains("list"))
+        .setDisambiguation(kinds.contains("disambiguation"))
+        .build();
   }
 
   private static List<Case> parse(String table) {
