@@ -23,7 +23,9 @@ final class Gaps {
           }
           continue;
         }
-        to = c == ']' ? to : spaces(text, start, to);
+        // A separator before the parenthesis that closes has lost what it parted.
+        boolean loose = c != ']' && back < to && " ,;".indexOf(text.charAt(to - 1)) >= 0;
+        to = loose && back > start ? ends(text, start, to) : to;
       } else if (c == ',' || c == ';' || c == '，' || c == '、' || c == '；') {
         int back = spaces(text, start, to);
         char before = back > start ? text.charAt(back - 1) : '(';
@@ -62,6 +64,14 @@ final class Gaps {
   private static int spaces(StringBuilder text, int start, int end) {
     int at = end;
     while (at > start && text.charAt(at - 1) == ' ') {
+      at--;
+    }
+    return at;
+  }
+
+  private static int ends(StringBuilder text, int start, int end) {
+    int at = end;
+    while (at > start && " ,;".indexOf(text.charAt(at - 1)) >= 0) {
       at--;
     }
     return at;

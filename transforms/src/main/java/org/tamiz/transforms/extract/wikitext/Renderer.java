@@ -25,6 +25,7 @@ final class Renderer {
   private final Tags tags;
   private final Links links;
   private final Templates templates;
+  private final LineStarts lineStarts;
   private TextLines out;
   private int depth;
   private int tableDepth;
@@ -52,6 +53,7 @@ final class Renderer {
     this.tags = new Tags(this);
     this.links = new Links(this);
     this.templates = new Templates(this);
+    this.lineStarts = new LineStarts(this);
   }
 
   /** Writes the whole text as a page with sections. */
@@ -157,7 +159,7 @@ final class Renderer {
     boolean start = lineStart;
     for (int at = from; at < to; ) {
       if (start) {
-        at = startLine(at, to);
+        at = lineStarts.read(at, to);
         start = false;
         continue;
       }
@@ -262,126 +264,24 @@ final class Renderer {
     return end;
   }
 
-  private int startLine(int from, int to) {
-    int at = from;
-    char c = text.charAt(at);
-    switch (c) {
-      case '\n' -> {
-        out.endLine();
-        lineMark = out.length();
-        return at;
-      }
-      case '=' -> {
-        return heading(at, to);
-      }
-      case '*', '#', ':', ';' -> {
-        return item(at, to);
-      }
-      case ' ', '\t' -> {
-        while (at < to && (text.charAt(at) == ' ' || text.charAt(at) == '\t')) {
-          at++;
-        }
-        if (at == to || text.charAt(at) == '\n') {
-          return at;
-        }
-        if (depth == 0 && markup.kind(at) != Markup.TABLE && markup.kind(at) != Markup.TEMPLATE) {
-          out.endLine();
-          lineMark = out.length();
-          ownLine = true;
-        }
-        return at;
-      }
-      case '-' -> {
-        if (text.startsWith("----", at)) {
-          out.endLine();
-          lineMark = out.length();
-          while (at < to && text.charAt(at) == '-') {
-            at++;
-          }
-        }
-        return at;
-      }
-      case '|' -> {
-        return depth == 0 ? skipLine(at, to) : at;
-      }
-      default -> {
-        return at;
-      }
-    }
-  }
-
-  private int skipLine(int from, int to) {
-    int at = from;
-    while (at < to && text.charAt(at) != '\n') {
-      int end = markup.end(at);
-      at = end > at && end <= to ? end : at + 1;
-    }
-    return at;
-  }
-
-  private int item(int from, int to) {
-    int at = from;
-    char last = ':';
-    while (at < to && "*#:;".indexOf(text.charAt(at)) >= 0) {
-      last = text.charAt(at++);
-    }
+  /** Ends the line of text and begins one for the line of wikitext that is read. */
+  void newLine() {
     out.endLine();
     lineMark = out.length();
-    while (at < to && text.charAt(at) == ' ') {
-      at++;
-    }
+  }
+
+  /** Makes the line of wikitext that is read a line of text of its own. */
+  void ownLine(boolean isTerm) {
+    newLine();
     ownLine = true;
-    if (last == '*' || last == '#') {
-      out.item();
-    }
-    definition = last == ';';
-    return at;
+    definition = isTerm;
   }
 
-  private int heading(int from, int to) {
-    int lineEnd = skipLine(from, to);
-    int end = lineEnd;
-    // Comments and spaces may follow the heading.
-    for (int at = end; at > from; at = end) {
-      char c = text.charAt(at - 1);
-      if (c == ' ' || c == '\t' || c == '\r') {
-        end--;
-      } else if (c == '>' && text.startsWith("-->", at - 3)) {
-        int open = at - 3;
-        while (open > from && !text.startsWith("<!--", open)) {
-          open--;
-        }
-        if (open == from) {
-          break;
-        }
-        end = open;
-      } else {
-        break;
-      }
-    }
-    int level = 0;
-    while (from + level < end
-        && text.charAt(from + level) == '='
-        && text.charAt(end - 1 - level) == '='
-        && from + level < end - 1 - level) {
-      level++;
-    }
-    level = Math.min(level, 6);
-    if (level == 0 || (end - from) - 2 * level <= 0) {
-      out.text(text, from, from + 1);
-      return from + 1;
-    }
-    out.endLine();
-    String heading = line(from + level, end - level);
-    if (depth == 0) {
-      page.article().heading(level, heading);
-      out = page.article().lines();
-    } else {
-      out.text(heading);
-      out.endLine();
-    }
+  /** Begins a section of the page. */
+  void section(int level, String heading) {
+    page.article().heading(level, heading);
+    out = page.article().lines();
     lineMark = out.length();
-    return lineEnd;
   }
 
   private void table(int at, int end) {

@@ -191,16 +191,24 @@ final class Templates {
     if (!renderer.lineIsEmpty()) {
       return false;
     }
+    if (call.arguments().size() >= FEWEST_FIELDS && hasLines(at, end)) {
+      return true;
+    }
     if (renderer.isNested()) {
       return false;
-    }
-    boolean manyLines = text.indexOf('\n', at) < end && text.indexOf('\n', at) >= 0;
-    if (manyLines && call.arguments().size() >= FEWEST_FIELDS) {
-      return true;
     }
     PageContext page = renderer.page;
     boolean nothingYet = page.article().inLead() && page.article().lines().length() == 0;
     return nothingYet || isAlone(at, end);
+  }
+
+  private boolean hasLines(int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (text.charAt(at) == '\n') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isAlone(int at, int end) {

@@ -95,7 +95,7 @@ final class TextLines {
     space = false;
   }
 
-  /** Writes a line behind the one that is being written. */
+  /** Writes a line behind the next one that holds text. */
   void behind(String line) {
     if (!line.isEmpty()) {
       behind.add(line);
@@ -132,7 +132,8 @@ final class TextLines {
 
   /** Ends the line; where it holds no text there is none. */
   void endLine() {
-    if (!blank) {
+    boolean written = !blank;
+    if (written) {
       if (gap) {
         Gaps.mend(out, lineStart);
       }
@@ -150,6 +151,12 @@ final class TextLines {
     space = false;
     gap = false;
     address = false;
+    if (written) {
+      writeBehind();
+    }
+  }
+
+  private void writeBehind() {
     if (!behind.isEmpty()) {
       List<String> lines = List.copyOf(behind);
       behind.clear();
@@ -163,6 +170,7 @@ final class TextLines {
   /** The lines, parted by line feeds. */
   String finish() {
     endLine();
+    writeBehind();
     int end = out.length();
     return end == 0 ? "" : out.substring(0, end - 1);
   }

@@ -126,6 +126,7 @@ class HostileWikitextTest {
         "{{convert|1|",
         "{{a}}",
         "{{a}} ",
+        "{{a|b=c|d=e|f=g}} ",
         "[[a",
         "[[a|",
         "[[a]]",
