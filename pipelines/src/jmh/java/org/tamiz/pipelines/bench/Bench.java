@@ -2,14 +2,10 @@ package org.tamiz.pipelines.bench;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -113,7 +109,8 @@ public final class Bench implements Runnable {
         "pages/s",
         "peak MiB");
     for (String runner : runners) {
-      Map<String, Double> whole = child(runner, inputs);
+      Map<String, Double> whole =
+          BenchChild.measure(runner, heap, "preset:" + preset, overrides(inputs, "out"));
       double pagesRead = whole.getOrDefault("pages", 0.0);
       double cpu = whole.getOrDefault("cpu", 0.0);
       double wall = whole.getOrDefault("wall", 0.0);
@@ -171,36 +168,5 @@ public final class Bench implements Runnable {
         "sources[0].commoncrawl.files=" + list,
         "output.path=" + work.resolve(output),
         "output.overwrite=true");
-  }
-
-  private Map<String, Double> child(String runner, List<String> inputs)
-      throws IOException, InterruptedException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + heap);
-    command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
-    command.add(BenchChild.class.getName());
-    command.add(runner);
-    command.add("preset:" + preset);
-    command.addAll(overrides(inputs, "out"));
-    Process process =
-        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
-    Map<String, Double> figures = new HashMap<>();
-    try (BufferedReader lines =
-        new BufferedReader(
-            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        if (line.startsWith("figure ")) {
-          String[] parts = line.split(" ", -1);
-          figures.put(parts[1], Double.valueOf(parts[2]));
-        }
-      }
-    }
-    int exit = process.waitFor();
-    if (exit != 0) {
-      throw new IllegalStateException("the build ended with exit code " + exit);
-    }
-    return figures;
   }
 }

@@ -1,13 +1,18 @@
 package org.tamiz.pipelines.bench;
 
 import com.sun.management.OperatingSystemMXBean;
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.tamiz.pipelines.build.BuildException;
 import org.tamiz.pipelines.build.BuildRequest;
 import org.tamiz.pipelines.build.BuildRun;
@@ -51,6 +56,43 @@ final class BenchChild {
     figure("peak_mib", peakKib() / 1024.0);
     // Flink leaves threads behind that would keep the process for a while.
     System.exit(0);
+  }
+
+  /**
+   * The figures of such a process.
+   *
+   * @param heap largest heap, as {@code -Xmx} takes it
+   */
+  static Map<String, Double> measure(
+      String runner, String heap, String config, List<String> overrides)
+      throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("-Xmx" + heap);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(BenchChild.class.getName());
+    command.add(runner);
+    command.add(config);
+    command.addAll(overrides);
+    Process process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    Map<String, Double> figures = new HashMap<>();
+    try (BufferedReader lines =
+        new BufferedReader(
+            new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
+      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+        if (line.startsWith("figure ")) {
+          String[] parts = line.split(" ", -1);
+          figures.put(parts[1], Double.valueOf(parts[2]));
+        }
+      }
+    }
+    int exit = process.waitFor();
+    if (exit != 0) {
+      throw new IllegalStateException("the build ended with exit code " + exit);
+    }
+    return figures;
   }
 
   private static void figure(String name, double value) {
