@@ -188,7 +188,7 @@ public final class WikipediaSource implements Source<WikipediaSource.Options> {
     return "Texts of Wikipedia are under CC BY-SA 4.0: whoever passes them on names each page by"
         + " its address (url) and revision (provenance.record_id), says what was changed, and"
         + " offers the result under the same license. Some pages hold quotations and other text"
-        + " under terms of its own, which the row's marks name only where the page does.";
+        + " under terms of their own, which the row's marks name only where the page does.";
   }
 
   @Override
