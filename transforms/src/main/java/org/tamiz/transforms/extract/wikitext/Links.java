@@ -68,7 +68,7 @@ final class Links {
     if (escaped) {
       target = target.substring(1).strip();
     }
-    int namespace = renderer.page.site().namespace(target);
+    int namespace = renderer.page.site().linkNamespace(target);
     String name = target.substring(target.indexOf(':') + 1).strip();
     if (!escaped && namespace == WikiSite.FILE) {
       caption(bar, to);

@@ -59,6 +59,14 @@ final class SiteTables {
   /** Values of {@code site-names} by language, then by what they are. */
   private static final Map<String, Map<String, List<String>>> NAMES = new HashMap<>();
 
+  /**
+   * Names that some language gives to files or categories, by id; {@code MAIN} where they differ.
+   */
+  private static final Map<String, Integer> ANYWHERE = new HashMap<>();
+
+  /** Redirect words of all languages that begin with a number sign. */
+  private static final SortedSet<String> REDIRECTS = new TreeSet<>();
+
   /** Language and host of {@code editions} by code. */
   private static final Map<String, Edition> EDITIONS = new HashMap<>();
 
@@ -67,6 +75,18 @@ final class SiteTables {
       NAMES
           .computeIfAbsent(row[0], language -> new HashMap<>())
           .put(row[1], List.of(row[2].split("\\|")));
+    }
+    for (Map<String, List<String>> names : NAMES.values()) {
+      for (int id : List.of(WikiSite.FILE, WikiSite.CATEGORY)) {
+        for (String name : names.getOrDefault(String.valueOf(id), List.of())) {
+          ANYWHERE.merge(lower(name), id, (one, other) -> one.equals(other) ? one : WikiSite.MAIN);
+        }
+      }
+      for (String word : names.getOrDefault(REDIRECT, List.of())) {
+        if (word.startsWith("#") || word.startsWith("\uFF03")) {
+          REDIRECTS.add(lower(word));
+        }
+      }
     }
     for (String[] row : rows("editions.tsv")) {
       EDITIONS.put(row[0], new Edition(row[1], row[2]));
@@ -109,9 +129,22 @@ final class SiteTables {
     return ids;
   }
 
-  /** Words that begin a redirect, in lower case. */
+  /**
+   * {@link WikiSite#FILE} or {@link WikiSite#CATEGORY} where some language calls it so, else {@link
+   * WikiSite#MAIN}.
+   *
+   * @param name in lower case
+   */
+  static int anywhere(String name) {
+    return ANYWHERE.getOrDefault(name, WikiSite.MAIN);
+  }
+
+  /**
+   * Words that begin a redirect, in lower case: those of the languages, and of all others those
+   * that cannot be taken for text.
+   */
   static SortedSet<String> redirectWords(List<String> codes) {
-    TreeSet<String> words = new TreeSet<>();
+    TreeSet<String> words = new TreeSet<>(REDIRECTS);
     for (String code : chain(codes)) {
       NAMES
           .getOrDefault(code, Map.of())

@@ -108,6 +108,18 @@ public record WikiSite(
         : namespaces.getOrDefault(SiteTables.lower(title.substring(0, colon)), MAIN);
   }
 
+  /**
+   * Id of the namespace that a link's target names, in the words of this wiki, or of any other for
+   * files and categories: pages are copied between editions, and dumps name the wrong one.
+   */
+  public int linkNamespace(String target) {
+    int named = namespace(target);
+    int colon = target.indexOf(':');
+    return named != MAIN || colon <= 0
+        ? named
+        : SiteTables.anywhere(SiteTables.lower(target.substring(0, colon)));
+  }
+
   private static SortedMap<String, Integer> names(String... codes) {
     return SiteTables.namespaces(codes(codes));
   }

@@ -60,19 +60,31 @@ class WikiSiteTest {
   }
 
   @Test
-  void redirectWordsAreKnownByLanguage() {
-    assertThat(WikiSite.of("dewiki").redirectWords())
-        .containsExactly("#redirect", "#weiterleitung");
-    assertThat(WikiSite.of("siwiki").redirectWords()).contains("#redirect").hasSizeGreaterThan(1);
-    assertThat(WikiSite.of("unknown").redirectWords()).containsExactly("#redirect");
-  }
-
-  @Test
   void whatAWikiStatesGoesBeforeTheTables() {
     WikiSite site = WikiSite.of("dewiki").withNamespaces(Map.of("Bild", 100, "Portal_X", 102));
 
     assertThat(site.namespace("Bild:A")).isEqualTo(100);
     assertThat(site.namespace("Portal X:A")).isEqualTo(102);
     assertThat(site.namespace("Datei:A")).isEqualTo(6);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Kategorya:A, 14",
+    "Файл:A.png, 6",
+    "Datei:A.png, 6",
+    "Talk:A, 1",
+    "Benutzer:A, 0",
+    "Mission: Impossible, 0",
+    ":A, 0",
+  })
+  void linksNameFilesAndCategoriesInAnyLanguage(String target, int namespace) {
+    assertThat(WikiSite.of("enwiki").linkNamespace(target)).isEqualTo(namespace);
+  }
+
+  @Test
+  void redirectWordsOfEveryLanguageAreKnown() {
+    assertThat(WikiSite.of("enwiki").redirectWords())
+        .contains("#redirect", "#weiterleitung", "#重定向");
   }
 }
