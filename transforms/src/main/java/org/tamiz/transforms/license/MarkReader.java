@@ -48,51 +48,65 @@ final class MarkReader {
   private final boolean baseMayHoldLicenses;
   private final JsonLdLicenses jsonLd;
 
-  MarkReader(String baseUrl, List<License> marks) {
+  private final RegionPath path;
+
+  /**
+   * A reader of the elements that a path goes to.
+   *
+   * @param marks takes what is found
+   */
+  MarkReader(String baseUrl, List<License> marks, RegionPath path) {
     this.baseUrl = baseUrl;
     this.marks = marks;
+    this.path = path;
     this.baseMayHoldLicenses = LicenseUrls.mayHoldLicenses(baseUrl);
     this.jsonLd = new JsonLdLicenses(baseUrl, marks);
   }
 
-  void read(Element element, int region) {
+  void read(Element element) {
     if (element.attributesSize() == 0) {
       return;
     }
     switch (element.normalName()) {
-      case "meta" -> meta(element, region);
-      case "link" -> link(element, region);
-      case "a", "area" -> anchor(element, region);
+      case "meta" -> meta(element);
+      case "link" -> link(element);
+      case "a", "area" -> anchor(element);
       case "script" -> script(element);
-      default -> structured(element, region);
+      default -> structured(element);
     }
   }
 
-  private void meta(Element element, int region) {
+  private void meta(Element element) {
     String name = lower(element.attr("name"));
     String property = lower(element.attr("property"));
     if (META_NAMES.contains(name) || META_NAMES.contains(property)) {
+      if (path.isHidden()) {
+        return;
+      }
       add(
           LicenseDetector.fromStatement(
               element.attr("content"), "meta", "page", evidence(element)));
       return;
     }
-    structured(element, region);
+    structured(element);
   }
 
-  private void link(Element element, int region) {
+  private void link(Element element) {
     String rel = lower(element.attr("rel"));
     if (hasToken(rel, "license") || hasToken(rel, "licence") || hasToken(rel, "copyright")) {
+      if (path.isHidden()) {
+        return;
+      }
       add(LicenseDetector.fromUrl(href(element), "link_rel", "page", evidence(element)));
       return;
     }
-    structured(element, region);
+    structured(element);
   }
 
-  private void anchor(Element element, int region) {
+  private void anchor(Element element) {
     String rel = lower(element.attr("rel"));
     boolean states = hasToken(rel, "license") || hasToken(rel, "licence");
-    if (!states && structured(element, region)) {
+    if (!states && structured(element)) {
       return;
     }
     if (!states && staysOnOtherSite(element)) {
@@ -102,12 +116,16 @@ final class MarkReader {
     if (href.isEmpty() || (!states && href.startsWith("/") && !href.startsWith("//"))) {
       return;
     }
+    if (!states && LicenseUrls.spdx(href).isEmpty()) {
+      return;
+    }
+    int region = path.region();
+    if ((region & Region.HIDDEN) != 0) {
+      return;
+    }
     if (states) {
       String scope = isOfPart(element, region) ? "element" : "page";
       add(LicenseDetector.fromUrl(href, "a_rel", scope, evidence(element)));
-      return;
-    }
-    if (LicenseUrls.spdx(href).isEmpty()) {
       return;
     }
     boolean footer = (region & Region.FOOTER) != 0;
@@ -130,19 +148,23 @@ final class MarkReader {
   }
 
   private void script(Element element) {
-    if (lower(element.attr("type")).startsWith("application/ld+json")) {
+    if (lower(element.attr("type")).startsWith("application/ld+json") && !path.isHidden()) {
       jsonLd.read(element.data());
     }
   }
 
   /** RDFa and microdata; true where the element carries such a mark. */
-  private boolean structured(Element element, int region) {
+  private boolean structured(Element element) {
     Attributes attributes = element.attributes();
     boolean rdfa = names(attributes.get("property")) || names(attributes.get("rel"));
     String property = rdfa ? "" : attributes.get("itemprop");
     boolean microdata = !property.isEmpty() && hasToken(lower(property), "license");
     if (!rdfa && !microdata) {
       return false;
+    }
+    int region = path.region();
+    if ((region & Region.HIDDEN) != 0) {
+      return true;
     }
     String value = href(element);
     for (String attribute : new String[] {"resource", "content", "src"}) {

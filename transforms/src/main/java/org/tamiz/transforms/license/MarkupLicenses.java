@@ -1,14 +1,11 @@
 package org.tamiz.transforms.license;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 import org.tamiz.schemas.License;
 
 /**
@@ -39,9 +36,14 @@ public final class MarkupLicenses {
    * @param baseUrl address of the page, or empty
    */
   public static List<License> find(Document dom, String baseUrl) {
-    Walk walk = new Walk(baseUrl);
-    dom.traverse(walk);
-    return settle(walk.marks);
+    Reader reader = new Reader(baseUrl);
+    dom.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element) {
+            reader.read(element, depth);
+          }
+        });
+    return reader.found();
   }
 
   private static List<License> settle(List<License> marks) {
@@ -65,29 +67,36 @@ public final class MarkupLicenses {
     return List.copyOf(settled);
   }
 
-  /** Visits every node once and keeps what the open elements say of their content. */
-  private static final class Walk implements NodeVisitor {
+  /** Reads the marks of a page while others walk it. */
+  public static final class Reader {
     private final List<License> marks = new ArrayList<>();
     private final MarkReader reader;
-    private int[] open = new int[64];
+    private final RegionPath path = new RegionPath();
 
-    Walk(String baseUrl) {
-      this.reader = new MarkReader(baseUrl, marks);
+    /**
+     * A reader for one page.
+     *
+     * @param baseUrl address of the page, or empty
+     */
+    public Reader(String baseUrl) {
+      this.reader = new MarkReader(baseUrl, marks, path);
     }
 
-    @Override
-    public void head(Node node, int depth) {
-      if (depth >= open.length) {
-        open = Arrays.copyOf(open, Math.max(depth + 1, open.length * 2));
+    /**
+     * Reads an element; all of a page must come in their order, those above before those inside.
+     *
+     * @param depth elements above it on the page
+     */
+    public void read(Element element, int depth) {
+      path.enter(element, depth);
+      if (marks.size() < MAX_MARKS) {
+        reader.read(element);
       }
-      int region = depth == 0 ? 0 : open[depth - 1];
-      if (node instanceof Element element) {
-        region |= Region.of(element);
-        if ((region & Region.HIDDEN) == 0 && marks.size() < MAX_MARKS) {
-          reader.read(element, region);
-        }
-      }
-      open[depth] = region;
+    }
+
+    /** The marks so far in the order of the page, each license once per place and scope. */
+    public List<License> found() {
+      return settle(marks);
     }
   }
 }

@@ -6,8 +6,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.select.NodeVisitor;
 
 /**
  * Opt-out signals in the markup of a page.
@@ -35,30 +33,39 @@ public final class MarkupOptOuts {
 
   /** The signals of a page, sorted, each once. */
   public static List<String> find(Document dom) {
-    Walk walk = new Walk();
-    dom.traverse(walk);
-    if (walk.reserved && walk.policy) {
-      walk.signals.add("tdm_policy:meta");
-    }
-    return List.copyOf(walk.signals);
+    Reader reader = new Reader();
+    dom.traverse(
+        (node, depth) -> {
+          if (node instanceof Element element) {
+            reader.read(element);
+          }
+        });
+    return reader.found();
   }
 
-  private static final class Walk implements NodeVisitor {
+  /** Reads the signals of a page while others walk it. */
+  public static final class Reader {
     private final TreeSet<String> signals = new TreeSet<>();
     private boolean reserved;
     private boolean policy;
 
-    @Override
-    public void head(Node node, int depth) {
-      if (!(node instanceof Element element)) {
-        return;
-      }
-      if (element.normalName().equals("meta")) {
+    /** Reads an element; the elements of a page may come in any order. */
+    public void read(Element element) {
+      String name = element.normalName();
+      if (name.equals("meta")) {
         meta(element);
-      } else if (element.normalName().equals("link")
+      } else if (name.equals("link")
           && element.attr("rel").strip().equalsIgnoreCase("tdm-policy")) {
         signals.add("tdm_policy:link");
       }
+    }
+
+    /** The signals so far, sorted, each once. */
+    public List<String> found() {
+      if (reserved && policy) {
+        signals.add("tdm_policy:meta");
+      }
+      return List.copyOf(signals);
     }
 
     private void meta(Element element) {

@@ -89,7 +89,13 @@ final class TrainExtractor {
     addColumns(
         table,
         BlockModel.FIRST.size(),
-        (sample, row) -> i -> BlockFeatures.fill(samples.get(sample).index(), i, row));
+        (sample, row) -> {
+          PageIndex index = samples.get(sample).index();
+          return i -> {
+            index.pageFeatures().fill(row);
+            BlockFeatures.fill(index, i, row);
+          };
+        });
   }
 
   /** Puts the features of the blocks of a sample. */
@@ -103,10 +109,10 @@ final class TrainExtractor {
       FeatureRow row = FeatureRow.of(width);
       IntConsumer fill = filler.of(s, row);
       for (int i = 0; i < starts[s + 1] - starts[s]; i++) {
-        row.clear();
+        row.rewind(0);
         fill.accept(i);
         for (int f = 0; f < width; f++) {
-          columns[f][starts[s] + i] = row.values()[f];
+          columns[f][starts[s] + i] = row.value(f);
         }
       }
     }
@@ -211,8 +217,7 @@ final class TrainExtractor {
     Page page =
         Page.of(
             Parser.htmlParser()
-                .parseInput(
-                    new String(gold.html(), StandardCharsets.UTF_8), "https://example.org/"));
+                .parseInput(CharsetGuess.decode(gold.html(), "").text(), "https://example.org/"));
     BlockLabels labels = BlockLabels.of(page.blocks(), gold.gold());
     float[] weights = new float[page.blocks().size()];
     float sum = 0;

@@ -2,17 +2,15 @@ package org.tamiz.transforms.extract.html;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
-import org.jsoup.nodes.Node;
-import org.jsoup.nodes.TextNode;
-import org.jsoup.select.NodeFilter;
 
-/** Walks a page once and cuts its text into blocks. */
-final class BlockCollector implements NodeFilter {
+/** Cuts the text of a page into blocks while it is walked. */
+final class BlockCollector {
   /** Characters of a link's target in which words are looked for. */
   private static final int MAX_TARGET = 100;
 
@@ -20,10 +18,11 @@ final class BlockCollector implements NodeFilter {
   private final List<Container> containers = new ArrayList<>();
   private final MarkupWords markup = new MarkupWords();
   private final Deque<MarkupWords.Bits> inline = new ArrayDeque<>();
-  private final StringBuilder text = new StringBuilder();
   private final PageFacts.Builder facts;
 
   private Container at;
+  private char[] text = new char[1024];
+  private int size;
   private MarkupWords.Bits blockWords = MarkupWords.Bits.NONE;
   private boolean pendingSpace;
   private float mass;
@@ -67,66 +66,58 @@ final class BlockCollector implements NodeFilter {
     }
   }
 
-  @Override
-  public FilterResult head(Node node, int depth) {
-    if (node instanceof TextNode leaf) {
-      append(leaf.getWholeText());
-      return FilterResult.CONTINUE;
-    }
-    if (!(node instanceof Element element)) {
-      return FilterResult.SKIP_ENTIRELY;
-    }
-    String name = element.normalName();
-    Tags.Flow flow = Tags.flow(name);
+  /**
+   * Begins an element.
+   *
+   * @return whether what it holds belongs to the page's text; if not, it is not ended
+   */
+  boolean head(Element element, Tags.Kind kind) {
     tags++;
-    switch (flow) {
+    switch (kind.flow()) {
       case SKIP -> {
-        return skipped(element, name);
+        return skipped(element, kind);
       }
       case BREAK -> lineBreak();
-      case BLOCK -> open(element, name);
-      case INLINE -> openInline(element, name);
+      case BLOCK -> open(element, kind.role());
+      case INLINE -> openInline(element, kind.mark());
     }
-    return FilterResult.CONTINUE;
+    return true;
   }
 
-  @Override
-  public FilterResult tail(Node node, int depth) {
-    if (!(node instanceof Element element)) {
-      return FilterResult.CONTINUE;
-    }
-    String name = element.normalName();
-    switch (Tags.flow(name)) {
+  /** Ends an element. */
+  void tail(Tags.Kind kind) {
+    switch (kind.flow()) {
       case BLOCK -> close();
-      case INLINE -> closeInline(name);
+      case INLINE -> closeInline(kind.mark());
       default -> {
-        if (name.equals("template")) {
+        if (kind.mark() == Tags.Mark.TEMPLATE) {
           close();
         }
       }
     }
     tags++;
-    return FilterResult.CONTINUE;
   }
 
-  private FilterResult skipped(Element element, String name) {
-    if (name.equals("template") && element.hasAttr("shadowrootmode")) {
-      open(element, name);
-      return FilterResult.CONTINUE;
+  private boolean skipped(Element element, Tags.Kind kind) {
+    switch (kind.mark()) {
+      case TEMPLATE -> {
+        if (element.hasAttr("shadowrootmode")) {
+          open(element, kind.role());
+          return true;
+        }
+      }
+      case IMAGE -> images++;
+      case FACTS -> facts.read(element);
+      case FIELD -> flush();
+      default -> {}
     }
-    if (name.equals("img")) {
-      images++;
-    } else if (name.equals("head") || name.equals("script")) {
-      facts.read(element);
-    } else if (name.equals("input") || name.equals("textarea") || name.equals("select")) {
-      flush();
-    }
-    return FilterResult.SKIP_ENTIRELY;
+    return false;
   }
 
-  private void open(Element element, String name) {
+  private void open(Element element, Tags.Role own) {
     flush();
-    Tags.Role role = Tags.role(name);
+    String name = element.normalName();
+    Tags.Role role = own;
     MarkupWords.Bits words = MarkupWords.Bits.NONE;
     int flags = 0;
     int hash = name.hashCode();
@@ -134,27 +125,29 @@ final class BlockCollector implements NodeFilter {
       Attributes attributes = element.attributes();
       String classes = attributes.get("class");
       hash = hash * 31 + classes.hashCode();
-      words =
-          markup
-              .find(classes)
-              .or(markup.find(attributes.get("id")))
-              .or(markup.find(attributes.get("data-testid")))
-              .or(markup.find(attributes.get("data-component")));
-      String aria = attributes.get("role");
-      if (!aria.isEmpty()) {
-        role = Tags.ariaRole(aria, role);
-      }
-      String property = attributes.get("itemprop");
-      if (!property.isEmpty()) {
-        words = words.or(markup.find(property));
-        if (property.equals("articleBody")
-            || property.equals("description")
-            || property.equals("text")) {
-          flags |= Container.ITEM_TEXT;
+      words = markup.find(classes);
+      if (classes.isEmpty() || element.attributesSize() > 1) {
+        words =
+            words
+                .or(markup.find(attributes.get("id")))
+                .or(markup.find(attributes.get("data-testid")))
+                .or(markup.find(attributes.get("data-component")));
+        String aria = attributes.get("role");
+        if (!aria.isEmpty()) {
+          role = Tags.ariaRole(aria, role);
         }
-      }
-      if (isHidden(attributes)) {
-        flags |= Container.HIDDEN;
+        String property = attributes.get("itemprop");
+        if (!property.isEmpty()) {
+          words = words.or(markup.find(property));
+          if (property.equals("articleBody")
+              || property.equals("description")
+              || property.equals("text")) {
+            flags |= Container.ITEM_TEXT;
+          }
+        }
+        if (isHidden(attributes)) {
+          flags |= Container.HIDDEN;
+        }
       }
     }
     at = new Container(at, role, name, words, flags, hash, blocks.size());
@@ -190,15 +183,15 @@ final class BlockCollector implements NodeFilter {
     }
   }
 
-  private void openInline(Element element, String name) {
+  private void openInline(Element element, Tags.Mark mark) {
     MarkupWords.Bits words = MarkupWords.Bits.NONE;
     if (element.attributesSize() > 0) {
       Attributes attributes = element.attributes();
       words = markup.find(attributes.get("class")).or(markup.find(attributes.get("itemprop")));
     }
     inline.push(words);
-    if (name.equals("a")) {
-      if (linkDepth == 0 && text.length() > 0 && node(element)) {
+    if (mark == Tags.Mark.LINK) {
+      if (linkDepth == 0 && size > 0 && isBehindLink(element)) {
         pendingSpace = true;
       }
       linkDepth++;
@@ -208,32 +201,29 @@ final class BlockCollector implements NodeFilter {
       } else {
         linkWords = linkWords.or(MarkupWords.find(target, Math.min(target.length(), MAX_TARGET)));
       }
-    } else if (isStrong(name)) {
+    } else if (mark == Tags.Mark.STRONG) {
       strongDepth++;
     }
   }
 
   /** True when the node before is a link too, so that nothing parts the two texts. */
-  private static boolean node(Element element) {
+  private static boolean isBehindLink(Element element) {
     return element.previousSibling() instanceof Element before && before.normalName().equals("a");
   }
 
-  private void closeInline(String name) {
+  private void closeInline(Tags.Mark mark) {
     inline.pop();
-    if (name.equals("a")) {
+    if (mark == Tags.Mark.LINK) {
       linkDepth--;
-    } else if (isStrong(name)) {
+    } else if (mark == Tags.Mark.STRONG) {
       strongDepth--;
     }
   }
 
-  private static boolean isStrong(String name) {
-    return name.equals("b") || name.equals("strong");
-  }
-
   private void lineBreak() {
     if (preDepth > 0) {
-      text.append('\n');
+      room(1);
+      text[size++] = '\n';
       return;
     }
     breaks++;
@@ -243,56 +233,72 @@ final class BlockCollector implements NodeFilter {
     }
   }
 
-  private void append(String whole) {
+  /** Adds text that runs on. */
+  void append(String whole) {
     int length = whole.length();
+    // At most one separator, for what came before, and one character for each.
+    room(length + 1);
     boolean pre = preDepth > 0;
     boolean first = true;
+    int added = 0;
     for (int i = 0; i < length; i++) {
       char c = whole.charAt(i);
       if (c <= ' ' || c == 0xA0 || c == 0x2028 || c == 0x3000) {
-        if (pre && (text.length() > 0 || c != '\n')) {
-          text.append(c == 0xA0 ? ' ' : c);
+        if (pre && (size > 0 || c != '\n')) {
+          text[size++] = c == 0xA0 ? ' ' : c;
         } else {
           pendingSpace = true;
         }
         continue;
       }
-      if (!pre && text.length() > 0) {
+      if (!pre && size > 0) {
         if (breaks > 0) {
-          text.append('\n');
+          text[size++] = '\n';
         } else if (pendingSpace) {
-          text.append(' ');
+          text[size++] = ' ';
         }
       }
       breaks = 0;
       pendingSpace = false;
-      text.append(c);
-      int weight = TextMass.of(c);
-      mass += weight;
-      if (linkDepth > 0) {
-        linkMass += weight;
-      }
-      if (strongDepth > 0) {
-        strongMass += weight;
-      }
+      text[size++] = c;
+      added += TextMass.of(c);
       if (first) {
         first = false;
-        blockPre = pre;
-        if (linkDepth > 0) {
-          links++;
-        }
-        for (MarkupWords.Bits words : inline) {
-          if (!words.isEmpty()) {
-            blockWords = blockWords.or(words);
-          }
-        }
+        begin(pre);
       }
+    }
+    mass += added;
+    if (linkDepth > 0) {
+      linkMass += added;
+    }
+    if (strongDepth > 0) {
+      strongMass += added;
+    }
+  }
+
+  /** Notes what the first character of a text stands in. */
+  private void begin(boolean pre) {
+    blockPre = pre;
+    if (linkDepth > 0) {
+      links++;
+    }
+    for (MarkupWords.Bits words : inline) {
+      if (!words.isEmpty()) {
+        blockWords = blockWords.or(words);
+      }
+    }
+  }
+
+  private void room(int more) {
+    if (text.length - size < more) {
+      text = Arrays.copyOf(text, Math.max(size + more, text.length * 2));
     }
   }
 
   private void flush() {
     if (mass > 0) {
-      String content = blockPre ? text.toString().stripTrailing() : text.toString();
+      String whole = new String(text, 0, size);
+      String content = blockPre ? whole.stripTrailing() : whole;
       blocks.add(
           new Block(
               content,
@@ -314,7 +320,7 @@ final class BlockCollector implements NodeFilter {
       tags = 0;
       images = 0;
     }
-    text.setLength(0);
+    size = 0;
     mass = 0;
     linkMass = 0;
     strongMass = 0;

@@ -1,9 +1,10 @@
 package org.tamiz.transforms.extract.html;
 
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Measures of a block from its text, its markup, its place, its neighbours and its page.
+ * Measures of a block from its text, its markup, its place and its neighbours.
  *
  * <p>None depends on the language of the text.
  */
@@ -33,7 +34,6 @@ final class BlockFeatures {
       container(index, i, at, UP[up], row);
       at = at == null ? null : at.wider();
     }
-    index.pageFeatures().fill(row);
   }
 
   private static void text(Block block, FeatureRow row) {
@@ -67,19 +67,17 @@ final class BlockFeatures {
   private static void markup(PageIndex index, int i, FeatureRow row) {
     Block block = index.blocks.get(i);
     byte[] distances = index.distances(block.container);
-    for (int role = 1; role < PageIndex.ROLES.length; role++) {
-      row.put("role.", PageIndex.ROLES[role].name(), distances[role]);
+    row.put("role.", ROLE_NAMES, distances, 1);
+    int words = row.size();
+    row.put("word.", MarkupWords.names(), distances, PageIndex.ROLES.length);
+    for (int word : block.inlineWords.bits()) {
+      row.replace(words + word, -1);
+    }
+    boolean targets = !block.linkWords.isEmpty();
+    for (int k = 0; k < LINK_BITS.length; k++) {
+      row.put("link.", LINK_NAMES[k], targets && block.linkWords.has(LINK_BITS[k]) ? 1 : 0);
     }
     int offset = PageIndex.ROLES.length;
-    for (int word = 0; word < MarkupWords.COUNT; word++) {
-      row.put(
-          "word.",
-          MarkupWords.word(word),
-          block.inlineWords.has(word) ? -1 : distances[offset + word]);
-    }
-    for (int bit : LINK_BITS) {
-      row.put("link.", MarkupWords.word(bit), block.linkWords.has(bit) ? 1 : 0);
-    }
     row.put("jumps", block.jumps);
     row.put("linkMass", block.linkMass / Math.max(1, block.links));
     row.put("itemText", distances[offset + MarkupWords.COUNT]);
@@ -221,6 +219,12 @@ final class BlockFeatures {
       MarkupWords.bits(
           "share author tag tags categor topic comment login account user profile search product"
               + " story article reply newsletter cart filter sort more");
+
+  private static final String[] LINK_NAMES =
+      Arrays.stream(LINK_BITS).mapToObj(MarkupWords::word).toArray(String[]::new);
+
+  private static final String[] ROLE_NAMES =
+      Arrays.stream(PageIndex.ROLES).skip(1).map(Enum::name).toArray(String[]::new);
 
   private static final String[] FLAGS = {
     "endsSentence", "endsColon", "endsEllipsis", "startsCapital", "startsSmall", "startsDigit",

@@ -1,7 +1,6 @@
 package org.tamiz.transforms.extract.html;
 
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -60,6 +59,6 @@ final class Encodings {
   }
 
   static String utf8(byte[] bytes, int from) {
-    return new String(bytes, from, bytes.length - from, StandardCharsets.UTF_8);
+    return Utf8.decode(bytes, from);
   }
 }

@@ -6,16 +6,18 @@ import java.util.List;
 /**
  * The features of one block, named by the order in which they are put.
  *
- * <p>The first row that is filled records the names; every later one must put as many values.
+ * <p>A row either records the names, or holds the values in the order of the names.
  */
 final class FeatureRow {
-  private final float[] values;
+  /** Values as the bits of floats: rows are compared as integers. */
+  private final int[] bits;
+
   private final List<String> names;
   private final boolean naming;
   private int size;
 
   private FeatureRow(int width, boolean naming) {
-    this.values = new float[width];
+    this.bits = new int[width];
     this.names = naming ? new ArrayList<>() : List.of();
     this.naming = naming;
   }
@@ -30,16 +32,16 @@ final class FeatureRow {
     return new FeatureRow(width, false);
   }
 
-  /** Forgets the values, not the names. */
-  void clear() {
-    size = 0;
+  /** Goes back to where the given number of features was put, which stay. */
+  void rewind(int to) {
+    size = to;
   }
 
   void put(String name, double value) {
     if (naming) {
       names.add(name);
     } else {
-      values[size] = (float) value;
+      bits[size] = Float.floatToRawIntBits((float) value);
     }
     size++;
   }
@@ -48,7 +50,7 @@ final class FeatureRow {
     if (naming) {
       names.add(prefix + name);
     } else {
-      values[size] = (float) value;
+      bits[size] = Float.floatToRawIntBits((float) value);
     }
     size++;
   }
@@ -57,13 +59,39 @@ final class FeatureRow {
     put(name, value ? 1 : 0);
   }
 
+  /** Puts a value for each name, from a place of some bytes on. */
+  void put(String prefix, String[] all, byte[] values, int from) {
+    if (naming) {
+      for (String name : all) {
+        names.add(prefix + name);
+      }
+    } else {
+      for (int k = 0; k < all.length; k++) {
+        bits[size + k] = Float.floatToRawIntBits(values[from + k]);
+      }
+    }
+    size += all.length;
+  }
+
+  /** Replaces a value that was put. */
+  void replace(int place, float value) {
+    if (!naming) {
+      bits[place] = Float.floatToRawIntBits(value);
+    }
+  }
+
   int size() {
     return size;
   }
 
-  /** The values; valid until the next {@link #clear()}. */
-  float[] values() {
-    return values;
+  /** A value, by its place. */
+  float value(int place) {
+    return Float.intBitsToFloat(bits[place]);
+  }
+
+  /** The values as bits of floats; they change with the row. */
+  int[] bits() {
+    return bits;
   }
 
   List<String> names() {

@@ -1,9 +1,7 @@
 package org.tamiz.transforms.extract.html;
 
-import java.util.List;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
-import org.tamiz.schemas.License;
 import org.tamiz.transforms.chain.Decision;
 import org.tamiz.transforms.chain.Draft;
 import org.tamiz.transforms.chain.Extractor;
@@ -55,9 +53,15 @@ public final class HtmlExtractor implements Extractor {
           "page of " + html.length() + " characters, at most " + options.maxChars() + " are read");
     }
     Document dom = Parser.htmlParser().parseInput(html, record.url());
-    List<License> licenses = MarkupLicenses.find(dom, record.url());
-    List<String> optOuts = MarkupOptOuts.find(dom);
-    Page page = Page.of(dom);
+    MarkupLicenses.Reader licenses = new MarkupLicenses.Reader(record.url());
+    MarkupOptOuts.Reader optOuts = new MarkupOptOuts.Reader();
+    Page page =
+        Page.of(
+            dom,
+            (element, depth) -> {
+              licenses.read(element, depth);
+              optOuts.read(element);
+            });
     String text = TextWriter.write(page.blocks(), choice.choose(page));
     if (text.isEmpty()) {
       return new Refused(new Decision.Reject(Refusal.NO_TEXT, 0, 1));
@@ -65,7 +69,7 @@ public final class HtmlExtractor implements Extractor {
     return new Extracted(
         Draft.of(record, text)
             .withTitle(PageTitle.find(page.facts(), page.blocks()))
-            .withLicenses(licenses)
-            .withOptOuts(optOuts));
+            .withLicenses(licenses.found())
+            .withOptOuts(optOuts.found()));
   }
 }

@@ -8,24 +8,16 @@ import java.util.Arrays;
  * that is left (after QuickScorer, Lucchese et al., SIGIR 2015).
  */
 final class LeafMasks {
-  /** Rows that are looked at together. */
-  static final int ROWS = 128;
-
   /** Leaves that a tree can have. */
   private static final int MAX_LEAVES = Integer.SIZE;
 
-  /** Bits of the smallest magnitude that {@link #key} tells apart from smaller ones: 2^-90. */
-  private static final int SMALLEST = (127 - 90) << 23;
-
-  private static final int LARGEST_KEY = (1 << 30) - 1;
-
-  /** First node of each tree, and the number of nodes. */
+  /** First node of each tree that is no leaf, and the number of such nodes. */
   private final int[] starts;
 
-  /** Column of a node, or -1 for a leaf. */
-  private final int[] columns;
+  /** Feature of a node. */
+  private final int[] features;
 
-  /** Border of a node as {@link #key}. */
+  /** Border of a node as {@link KeyColumns#key}. */
   private final int[] borders;
 
   /** The leaves that are not below the left child of a node. */
@@ -37,21 +29,17 @@ final class LeafMasks {
   /** Index of the first leaf of each tree. */
   private final int[] firstLeaf;
 
-  /** Features in use, by column. */
-  private final int[] features;
-
   /**
    * Masks of trees in preorder, as {@link TreeEnsemble} holds them.
    *
    * @throws IllegalArgumentException for a tree of more than {@value #MAX_LEAVES} leaves, and for a
-   *     border other than 0 of a magnitude below 2^-90 or from 2^37 on
+   *     border that {@link KeyColumns#border} refuses
    */
   LeafMasks(int[] treeStarts, short[] nodes, float[] numbers, int[] above) {
     int n = nodes.length;
     int trees = treeStarts.length;
-    starts = Arrays.copyOf(treeStarts, trees + 1);
-    starts[trees] = n;
-    columns = new int[n];
+    starts = new int[trees + 1];
+    features = new int[n];
     borders = new int[n];
     kept = new int[n];
     leaves = new float[n];
@@ -64,56 +52,51 @@ final class LeafMasks {
         leaves[size] = numbers[node];
       }
     }
-    int[] used = new int[n];
-    int[] columnOf = new int[Short.MAX_VALUE + 1];
-    Arrays.fill(columnOf, -1);
-    int width = 0;
+    int inner = 0;
     for (int tree = 0; tree < trees; tree++) {
-      int first = leavesBefore[starts[tree]];
+      int end = tree + 1 < trees ? treeStarts[tree + 1] : n;
+      int first = leavesBefore[treeStarts[tree]];
+      starts[tree] = inner;
       firstLeaf[tree] = first;
-      if (leavesBefore[starts[tree + 1]] - first > MAX_LEAVES) {
+      if (leavesBefore[end] - first > MAX_LEAVES) {
         throw new IllegalArgumentException("a tree has more than " + MAX_LEAVES + " leaves");
       }
-      for (int node = starts[tree]; node < starts[tree + 1]; node++) {
-        columns[node] = -1;
+      for (int node = treeStarts[tree]; node < end; node++) {
         if (nodes[node] >= 0) {
-          if (columnOf[nodes[node]] < 0) {
-            used[width] = nodes[node];
-            columnOf[nodes[node]] = width++;
-          }
-          columns[node] = columnOf[nodes[node]];
-          borders[node] = border(numbers[node]);
+          features[inner] = nodes[node];
+          borders[inner] = KeyColumns.border(numbers[node]);
           int left = leavesBefore[node + 1];
-          kept[node] = ~(((1 << (leavesBefore[above[node]] - left)) - 1) << (left - first));
+          kept[inner] = ~(((1 << (leavesBefore[above[node]] - left)) - 1) << (left - first));
+          inner++;
         }
       }
     }
-    features = Arrays.copyOf(used, width);
+    starts[trees] = inner;
   }
 
   /**
    * Adds the value of the leaf of each tree to the sums, in the order of the trees.
    *
    * @param rows rows of features
-   * @param count rows to read, at most {@link #ROWS}
    * @param sums a sum for each row
+   * @param shared features of which the first row holds the value of all rows: those before this
    */
-  void addTo(double[] sums, float[][] rows, int count) {
-    // Full vectors: the last ones may hold zeros behind the rows.
-    int padded = (count + 31) & ~31;
-    int[][] values = new int[features.length][padded];
-    for (int row = 0; row < count; row++) {
-      float[] from = rows[row];
-      for (int column = 0; column < features.length; column++) {
-        values[column][row] = key(from[features[column]]);
-      }
-    }
-    int[] left = new int[padded];
+  void addTo(double[] sums, KeyColumns rows, int shared) {
+    int count = rows.rows();
+    int[] left = new int[(count + 31) & ~31];
     for (int tree = 0; tree < firstLeaf.length; tree++) {
-      Arrays.fill(left, -1);
+      int all = -1;
       for (int node = starts[tree]; node < starts[tree + 1]; node++) {
-        if (columns[node] >= 0) {
-          ruleOut(left, values[columns[node]], borders[node], kept[node]);
+        if (features[node] < shared) {
+          int value = rows.column(features[node])[0];
+          all &= kept[node] | ((value - borders[node] - 1) >> 31);
+        }
+      }
+      Arrays.fill(left, all);
+      for (int node = starts[tree]; node < starts[tree + 1]; node++) {
+        // A node whose left leaves are all gone has nothing to rule out.
+        if (features[node] >= shared && (all & ~kept[node]) != 0) {
+          ruleOut(left, rows.column(features[node]), borders[node], kept[node]);
         }
       }
       int first = firstLeaf[tree];
@@ -128,27 +111,5 @@ final class LeafMasks {
     for (int row = 0; row < left.length; row++) {
       left[row] = left[row] & (kept | ((values[row] - border - 1) >> 31));
     }
-  }
-
-  private static int border(float number) {
-    int key = key(number);
-    if (Math.abs(key) == 1 || Math.abs(key) == LARGEST_KEY) {
-      throw new IllegalArgumentException("the border " + number + " is out of range");
-    }
-    return key;
-  }
-
-  /**
-   * An integer of 31 bits in the order of the numbers. Magnitudes from 2^37 on, and what is no
-   * number, count as largest, those below 2^-90 as smallest, and both zeros as one.
-   */
-  private static int key(float number) {
-    int bits = Float.floatToIntBits(number);
-    int magnitude = bits & Integer.MAX_VALUE;
-    if (magnitude == 0) {
-      return 0;
-    }
-    int key = Math.max(1, Math.min(magnitude - SMALLEST, LARGEST_KEY));
-    return bits < 0 ? -key : key;
   }
 }

@@ -163,6 +163,7 @@ final class MarkupWords {
    */
   record Bits(long low, long high) {
     static final Bits NONE = new Bits(0, 0);
+    private static final int[] NO_BITS = {};
 
     /** True when the word of this bit is in the set. */
     boolean has(int bit) {
@@ -171,6 +172,22 @@ final class MarkupWords {
 
     boolean isEmpty() {
       return (low | high) == 0;
+    }
+
+    /** The bits of the words in the set, ascending. */
+    int[] bits() {
+      if (isEmpty()) {
+        return NO_BITS;
+      }
+      int[] bits = new int[Long.bitCount(low) + Long.bitCount(high)];
+      int size = 0;
+      for (long rest = low; rest != 0; rest &= rest - 1) {
+        bits[size++] = Long.numberOfTrailingZeros(rest);
+      }
+      for (long rest = high; rest != 0; rest &= rest - 1) {
+        bits[size++] = 64 + Long.numberOfTrailingZeros(rest);
+      }
+      return bits;
     }
 
     Bits or(Bits other) {
@@ -182,6 +199,11 @@ final class MarkupWords {
       }
       return new Bits(low | other.low, high | other.high);
     }
+  }
+
+  /** All words, in the order of their bits; not to be changed. */
+  static String[] names() {
+    return WORDS;
   }
 
   /** The word of a bit. */

@@ -2,8 +2,6 @@ package org.tamiz.transforms.extract.html;
 
 import java.util.List;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
-import org.jsoup.select.NodeTraversor;
 
 /**
  * A page cut into blocks.
@@ -14,13 +12,14 @@ import org.jsoup.select.NodeTraversor;
  */
 record Page(PageFacts facts, List<Block> blocks, List<Container> containers) {
   static Page of(Document dom) {
+    return of(dom, (element, depth) -> {});
+  }
+
+  /** Cuts a page whose elements are read on the way. */
+  static Page of(Document dom, PageWalk.ElementReader reader) {
     PageFacts.Builder facts = new PageFacts.Builder();
     BlockCollector collector = new BlockCollector(facts);
-    for (Element child = dom.firstElementChild();
-        child != null;
-        child = child.nextElementSibling()) {
-      NodeTraversor.filter(collector, child);
-    }
+    PageWalk.walk(dom, collector, reader);
     collector.finish();
     return new Page(facts.build(), collector.blocks(), collector.containers());
   }

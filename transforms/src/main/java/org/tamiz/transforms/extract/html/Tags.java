@@ -58,15 +58,49 @@ final class Tags {
     BREAK
   }
 
-  private static final Map<String, Flow> FLOWS = new HashMap<>();
-  private static final Map<String, Role> ROLES = new HashMap<>();
+  /** Element names that are handled each in a way of its own. */
+  enum Mark {
+    NONE,
+    /** A link. */
+    LINK,
+    /** Text that stands out. */
+    STRONG,
+    /** A picture. */
+    IMAGE,
+    /** Something to fill in. */
+    FIELD,
+    /** Holds facts about the page. */
+    FACTS,
+    /** A template, which may be one of shown text. */
+    TEMPLATE
+  }
+
+  /**
+   * All that an element name means.
+   *
+   * @param flow what is done at the element
+   * @param role its meaning
+   * @param mark what else is done
+   */
+  record Kind(Flow flow, Role role, Mark mark) {
+    private static final Kind UNKNOWN = new Kind(Flow.INLINE, Role.OTHER, Mark.NONE);
+  }
+
+  private static final Map<String, Kind> KINDS = new HashMap<>();
 
   static {
     put(
         Flow.SKIP,
-        "head script style template svg iframe object embed canvas audio video select textarea"
-            + " input map rt rp datalist meter progress noframes applet img source track param");
-    put(Flow.BREAK, "br");
+        Mark.NONE,
+        "style svg iframe object embed canvas audio video map rt rp datalist meter progress"
+            + " noframes applet source track param");
+    put(Flow.SKIP, Mark.FACTS, "head script");
+    put(Flow.SKIP, Mark.TEMPLATE, "template");
+    put(Flow.SKIP, Mark.IMAGE, "img");
+    put(Flow.SKIP, Mark.FIELD, "input textarea select");
+    put(Flow.BREAK, Mark.NONE, "br");
+    put(Flow.INLINE, Mark.LINK, "a");
+    put(Flow.INLINE, Mark.STRONG, "b strong");
     role(Role.BODY, "body html");
     role(Role.MAIN, "main");
     role(Role.ARTICLE, "article");
@@ -102,27 +136,21 @@ final class Tags {
 
   private Tags() {}
 
-  private static void put(Flow flow, String names) {
+  private static void put(Flow flow, Mark mark, String names) {
     for (String name : names.split(" ", -1)) {
-      FLOWS.put(name, flow);
+      KINDS.put(name, new Kind(flow, Role.OTHER, mark));
     }
   }
 
   private static void role(Role role, String names) {
-    put(Flow.BLOCK, names);
     for (String name : names.split(" ", -1)) {
-      ROLES.put(name, role);
+      KINDS.put(name, new Kind(Flow.BLOCK, role, Mark.NONE));
     }
   }
 
-  /** What is done at an element of this name in lower case. */
-  static Flow flow(String name) {
-    return FLOWS.getOrDefault(name, Flow.INLINE);
-  }
-
-  /** The meaning of an element of this name in lower case. */
-  static Role role(String name) {
-    return ROLES.getOrDefault(name, Role.OTHER);
+  /** What an element name in lower case means; unknown ones run on in the line. */
+  static Kind kind(String name) {
+    return KINDS.getOrDefault(name, Kind.UNKNOWN);
   }
 
   /** The meaning that an ARIA role gives to an element, or the given one. */

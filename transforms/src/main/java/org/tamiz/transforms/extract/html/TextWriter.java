@@ -41,7 +41,9 @@ final class TextWriter {
 
   private static void append(StringBuilder out, Block block, boolean oneLine) {
     String text = block.text;
-    for (int i = 0; i < text.length(); i++) {
+    int plain = plain(text, oneLine);
+    out.append(text, 0, plain);
+    for (int i = plain; i < text.length(); i++) {
       char c = text.charAt(i);
       if (Character.isSurrogate(c)) {
         if (Character.isHighSurrogate(c)
@@ -57,6 +59,19 @@ final class TextWriter {
         out.append(c);
       }
     }
+  }
+
+  /** Characters before the first that is not written as it is. */
+  private static int plain(String text, boolean oneLine) {
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (c == 0 || (c == '\n' && oneLine) || Character.isSurrogate(c)) {
+        return i;
+      }
+      i++;
+    }
+    return i;
   }
 
   /** True for a row whose cells hold about one short block each, as in tables of data. */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -56,27 +57,30 @@ final class TreeEnsemble {
     this.masks = new LeafMasks(starts, features, numbers, above);
   }
 
-  /** Probability, 0 to 1, for a row with the features in the order of {@code names}. */
-  double probability(float[] row) {
-    double[] found = new double[1];
-    probabilities(new float[][] {row}, 1, found, 0);
-    return found[0];
-  }
-
   /**
    * Probabilities of many rows.
    *
-   * @param count rows to read, at most {@link LeafMasks#ROWS}
+   * @param rows features in the order of {@code names}, of which all in use are there
+   * @param shared features that are the same in all rows: those before this
    * @param into takes the probabilities
    * @param at where the first one goes
    */
-  void probabilities(float[][] rows, int count, double[] into, int at) {
-    double[] sums = new double[count];
+  void probabilities(KeyColumns rows, int shared, double[] into, int at) {
+    double[] sums = new double[rows.rows()];
     Arrays.fill(sums, base);
-    masks.addTo(sums, rows, count);
-    for (int row = 0; row < count; row++) {
+    masks.addTo(sums, rows, shared);
+    for (int row = 0; row < sums.length; row++) {
       into[at + row] = 1 / (1 + Math.exp(-sums[row]));
     }
+  }
+
+  /** The features in use, ascending. */
+  IntStream features() {
+    return IntStream.range(0, features.length)
+        .map(node -> features[node])
+        .filter(feature -> feature >= 0)
+        .sorted()
+        .distinct();
   }
 
   /** An ensemble of grown trees. */
