@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds tamiz when it is not built yet, makes a small dataset of a small archive, and shows what came out.
+# Builds tamiz when it is not built yet, makes a small dataset of three small sources, and shows what came out.
 set -eu
 
 case "${1:-}" in
@@ -7,8 +7,9 @@ case "${1:-}" in
     cat <<'TEXT'
 Usage: scripts/run-sample.sh [FOLDER]
 
-Makes a dataset of the archive pipelines/src/main/resources/sample/sieves.warc,
-17 small pages written for Tamiz, in FOLDER (target/sample), and shows it.
+Makes a dataset by pipelines/src/main/resources/sample/sample.yaml, of 17 small
+pages, a wiki and a conversation written for Tamiz, in FOLDER (target/sample),
+and shows it.
 Needs a JDK of version 17 or newer and, for the first time, Maven, git and a
 network for Maven.
 TEXT
@@ -18,9 +19,8 @@ esac
 
 cd "$(dirname "$0")/.."
 out="${1:-target/sample}"
-scripts/tamiz build --config=preset:web \
-  --input=pipelines/src/main/resources/sample/sieves.warc --output="$out" \
-  --set output.overwrite=true --set output.rejectionSample=1
+sample=pipelines/src/main/resources/sample/sample.yaml
+scripts/tamiz build --config="$sample" --output="$out"
 
 echo
 echo "What is in $out:"
@@ -30,3 +30,5 @@ echo "From its card, $out/README.md:"
 sed -n '/^## How it was made/,/^## /p' "$out/README.md" | sed '$d' | sed 's/^/  /'
 echo "Next: why is a page not in it?"
 echo "  scripts/tamiz explain --run=$out --url=https://copies.example.net/choosing.html"
+echo "And what became of a comment?"
+echo "  scripts/tamiz explain --config=$sample --id=t1_c5"

@@ -24,7 +24,7 @@ import org.tamiz.pipelines.parquet.ParquetFiles;
  */
 class GoldenRunTest {
   private static final Path GOLDEN = Path.of("src/test/resources/golden/sample");
-  private static final Path SAMPLE = Path.of("src/main/resources/sample/sieves.warc");
+  private static final Path SAMPLE = Path.of("src/main/resources/sample");
 
   @TempDir static Path folder;
 
@@ -40,12 +40,15 @@ class GoldenRunTest {
             .run(
                 List.of(
                     "build",
-                    "--config=preset:web",
-                    "--input=" + SAMPLE,
-                    "--output=" + dataset,
-                    "--runner=direct",
+                    "--config=" + SAMPLE.resolve("sample.yaml"),
                     "--set",
-                    "output.rejectionSample=1"));
+                    "sources[0].commoncrawl.files=" + SAMPLE.resolve("sieves.warc"),
+                    "--set",
+                    "sources[1].reddit.files=" + SAMPLE.resolve("sieves-talk.jsonl"),
+                    "--set",
+                    "sources[2].wikipedia.files=" + SAMPLE.resolve("sieves-wiki.xml"),
+                    "--output=" + dataset,
+                    "--runner=direct"));
     assertThat(code).as(out.toString(StandardCharsets.UTF_8)).isZero();
   }
 
