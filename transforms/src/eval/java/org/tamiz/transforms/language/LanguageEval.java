@@ -229,7 +229,7 @@ final class LanguageEval {
       String whole = look(text);
       same.merge(
           "windows, " + TextSample.BUDGET + " chars",
-          look(String.join(" ", TextSample.windows(text))).equals(whole) ? 1 : 0,
+          look(TextSample.of(text).toString()).equals(whole) ? 1 : 0,
           Integer::sum);
       for (int head : new int[] {200, 500, 1000}) {
         String start = text.substring(0, head);

@@ -2,9 +2,11 @@ package org.tamiz.transforms.language;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,11 +31,22 @@ final class Candidates {
   private final String[] tags;
   private final int[][] model;
   private final int[] profile;
+  private final GramTally.Range outcomes;
+  private final GramTally.Range profiles;
 
   private Candidates(String[] tags, int[][] model, int[] profile) {
     this.tags = tags;
     this.model = model;
     this.profile = profile;
+    this.outcomes = range(Arrays.stream(model).flatMapToInt(Arrays::stream));
+    this.profiles = range(Arrays.stream(profile).filter(place -> place >= 0));
+  }
+
+  private static GramTally.Range range(IntStream places) {
+    IntSummaryStatistics all = places.summaryStatistics();
+    return all.getCount() == 0
+        ? GramTally.Range.NONE
+        : new GramTally.Range(all.getMin(), all.getMax() + 1);
   }
 
   /**
@@ -87,9 +100,19 @@ final class Candidates {
     return tags[candidate];
   }
 
+  /** The model's outcomes that are asked for; none where the model knows none of the languages. */
+  GramTally.Range outcomes() {
+    return outcomes;
+  }
+
+  /** The profiles that are asked for. */
+  GramTally.Range profiles() {
+    return profiles;
+  }
+
   /** True where the model decides among some of these languages. */
   boolean areModelled() {
-    return Arrays.stream(model).anyMatch(outcomes -> outcomes.length > 0);
+    return outcomes.to() > 0;
   }
 
   /** The best score of a candidate's outcomes in the model; {@code NaN} where it has none. */

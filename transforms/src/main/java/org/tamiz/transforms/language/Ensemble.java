@@ -6,19 +6,52 @@ import org.jspecify.annotations.Nullable;
  * Joins the two witnesses of a text's language: the model, which was trained on much text of a
  * hundred languages, and the profiles, which know many more from one short text each.
  *
- * <p>The score of a language, in nats, is its profile's score less {@value #TRUST} times what its
- * score in the model falls short of the model's best. A language that the model does not know pays
- * {@code 1.5 √n + .03 n} for a text of n chars instead, so it must fit clearly better than the
- * model's choice. The constants were chosen on news pages, encyclopedia articles and folds of the
- * Declaration of Human Rights, with the figures of the CLD2 sentences in sight.
+ * <p>The score of a language, in nats, is its profile's score less {@link Constants#trust} times
+ * what its score in the model falls short of the model's best. A language that the model does not
+ * know pays {@code root √n + linear n} for a text of n chars instead, so it must fit clearly better
+ * than the model's choice.
  */
 final class Ensemble {
-  private static final double TRUST = 25;
-  private static final double UNKNOWN_ROOT = 1.5;
-  private static final double UNKNOWN_LINEAR = .03;
+  /**
+   * Chosen by {@code scripts/eval-language.sh grid} on folds of the Declaration of Human Rights,
+   * news pages and encyclopedia articles.
+   */
+  static final Constants SHIPPED = new Constants(25, 1.5, .03);
+
   private static final double MISSING = Double.NEGATIVE_INFINITY;
 
   private Ensemble() {}
+
+  /**
+   * How the witnesses are weighed.
+   *
+   * @param trust nats of a profile that one nat of the model outweighs
+   * @param root what a language pays that the model does not know, times the root of the length
+   * @param linear the same, times the length
+   */
+  record Constants(double trust, double root, double linear) {
+    private double unknown(int length) {
+      return root * Math.sqrt(length) + linear * length;
+    }
+  }
+
+  /**
+   * What the witnesses say of a text.
+   *
+   * @param candidates at least one
+   * @param model scores of the model's outcomes, or none where it does not know the script
+   * @param profiles scores of the profiles
+   * @param length chars of the folded text
+   * @param signs share of chars that prose seldom has
+   */
+  // Made for one text, never compared.
+  @SuppressWarnings("ArrayRecordComponent")
+  record Evidence(
+      Candidates candidates,
+      double @Nullable [] model,
+      double[] profiles,
+      int length,
+      double signs) {}
 
   /**
    * The best language and how sure it is.
@@ -43,21 +76,13 @@ final class Ensemble {
       int length,
       double signs) {}
 
-  /**
-   * The language of a text among candidates.
-   *
-   * @param candidates at least one
-   * @param model scores of the model's outcomes, or none where it does not know the script
-   * @param profiles scores of the profiles
-   * @param length chars of the folded text
-   * @param signs share of chars that prose seldom has
-   */
-  static Choice choose(
-      Candidates candidates,
-      double @Nullable [] model,
-      double[] profiles,
-      int length,
-      double signs) {
+  /** The language of a text among candidates. */
+  static Choice choose(Evidence evidence, Constants constants) {
+    Candidates candidates = evidence.candidates();
+    double @Nullable [] model = evidence.model();
+    double[] profiles = evidence.profiles();
+    int length = evidence.length();
+    double unknown = model == null ? 0 : constants.unknown(length);
     int known = -1;
     double bestModel = Double.NEGATIVE_INFINITY;
     double nextModel = Double.NEGATIVE_INFINITY;
@@ -88,7 +113,7 @@ final class Ensemble {
       double score = candidates.modelScore(i, model);
       double total =
           profile
-              - (Double.isNaN(score) ? unknown(known >= 0, length) : TRUST * (bestModel - score));
+              - (Double.isNaN(score) ? unknown : constants.trust() * (bestModel - score));
       best = total > top[0] ? i : best;
       for (int rank = 0; rank < top.length; rank++) {
         if (total > top[rank]) {
@@ -105,17 +130,13 @@ final class Ensemble {
         candidates.tag(best),
         lead / root,
         (top[0] - Math.max(0, top[3])) / root,
-        modelLead(best, known, lead, TRUST * (bestModel - nextModel)) / root,
+        modelLead(best, known, lead, constants.trust() * (bestModel - nextModel)) / root,
         (Double.isNaN(own) ? bestProfile : own) / length,
         length,
-        signs);
+        evidence.signs());
   }
 
   private static double modelLead(int best, int known, double lead, double modelLead) {
     return known < 0 ? lead : best == known ? modelLead : 0;
-  }
-
-  private static double unknown(boolean modelled, int length) {
-    return modelled ? UNKNOWN_ROOT * Math.sqrt(length) + UNKNOWN_LINEAR * length : 0;
   }
 }

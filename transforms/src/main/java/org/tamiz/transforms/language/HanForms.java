@@ -17,11 +17,11 @@ final class HanForms {
   private HanForms() {}
 
   /** {@code Hans} or {@code Hant}, or {@code Hani} where the text holds as many of both. */
-  static String script(String text) {
+  static String script(char[] text, int from, int to) {
     int simplified = 0;
     int traditional = 0;
-    for (int i = 0; i < text.length(); i++) {
-      int place = text.charAt(i) - FIRST;
+    for (int i = from; i < to; i++) {
+      int place = text[i] - FIRST;
       if (place >= 0 && place <= LAST - FIRST) {
         simplified += SIMPLIFIED.get(place) ? 1 : 0;
         traditional += TRADITIONAL.get(place) ? 1 : 0;

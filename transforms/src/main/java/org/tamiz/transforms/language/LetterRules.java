@@ -21,11 +21,14 @@ final class LetterRules {
   private record Rule(String script, String tag, String letters, double share) {}
 
   /** The language whose own letters make up enough of the text; empty where there is none. */
-  static String tag(String script, String text) {
+  static String tag(String script, char[] text, int from, int to) {
     for (Rule rule : RULES) {
       if (rule.script().equals(script)) {
-        long own = text.chars().filter(c -> rule.letters().indexOf(c) >= 0).count();
-        if (own >= rule.share() * text.length()) {
+        int own = 0;
+        for (int i = from; i < to; i++) {
+          own += rule.letters().indexOf(text[i]) >= 0 ? 1 : 0;
+        }
+        if (own >= rule.share() * (to - from)) {
           return rule.tag();
         }
       }

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 final class ModelText {
   /** Code points that OpenNLP's pattern for emoji holds, beside the hyphen. */
-  private static final int EMOJI_FIRST = 0xD83C;
+  static final int EMOJI_FIRST = 0xD83C;
 
   private static final int EMOJI_LAST = 0x10FC00;
 
@@ -19,26 +19,39 @@ final class ModelText {
   private int size;
   private int written;
 
-  private ModelText(String text) {
-    in = text.toCharArray();
-    out = new char[in.length];
-    size = in.length;
+  /** Room for texts of so many chars. */
+  ModelText(int most) {
+    in = new char[most];
+    out = new char[most];
   }
 
   /** The folded text. */
   static char[] of(String text) {
-    ModelText folded = new ModelText(text);
-    folded.emoji();
-    folded.urls();
-    folded.mails();
-    folded.tags();
-    folded.retweets();
-    folded.faces();
-    folded.laughs();
-    folded.digits();
-    folded.spaces();
-    folded.repeats();
+    ModelText folded = new ModelText(text.length());
+    folded.fold(text.toCharArray(), 0, text.length());
     return folded.trimmed();
+  }
+
+  /** Folds a range of a text, but for its ends and its case; the length of what is left. */
+  int fold(char[] text, int from, int to) {
+    size = to - from;
+    System.arraycopy(text, from, in, 0, size);
+    emoji();
+    urls();
+    mails();
+    tags();
+    retweets();
+    faces();
+    laughs();
+    digits();
+    spaces();
+    repeats();
+    return size;
+  }
+
+  /** A char of what the last call left. */
+  char at(int place) {
+    return in[place];
   }
 
   private void swap() {
@@ -330,7 +343,7 @@ final class ModelText {
     return i < at - 1 && i >= 0 && Character.isLetterOrDigit(in[i]);
   }
 
-  private static boolean isSpace(char c) {
+  static boolean isSpace(char c) {
     return c == ' ' || (c >= '\t' && c <= '\r');
   }
 

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 
@@ -48,10 +49,12 @@ final class Profiles {
   static Profiles parse(List<String> lines) {
     List<String> names = new ArrayList<>();
     TreeMap<String, List<double[]>> weights = new TreeMap<>();
-    for (String line : lines) {
-      if (line.isEmpty() || line.charAt(0) == '#') {
-        continue;
-      }
+    List<String> sorted =
+        lines.stream()
+            .filter(line -> !line.isEmpty() && line.charAt(0) != '#')
+            .sorted(Comparator.comparing(Profiles::script))
+            .toList();
+    for (String line : sorted) {
       int space = line.indexOf(' ');
       double weight = 0;
       for (String word : line.substring(space + 1).split(" ", -1)) {
@@ -74,17 +77,40 @@ final class Profiles {
                     gram,
                     list.stream().mapToInt(pair -> (int) pair[0]).toArray(),
                     list.stream().mapToDouble(pair -> pair[1]).toArray())));
-    return new Profiles(List.copyOf(names), new GramTable(names.toArray(new String[0]), features));
+    return new Profiles(
+        List.copyOf(names), new GramTable(names.toArray(new String[0]), STEP, features));
   }
 
-  /** Language and script of each profile, as {@code gd-Latn}. */
+  private static String script(String line) {
+    return line.substring(line.indexOf('-'), line.indexOf(' '));
+  }
+
+  /** Language and script of each profile, those of one script side by side, as {@code gd-Latn}. */
   List<String> names() {
     return names;
   }
 
-  /** The sum of weights of each profile over the distinct trigrams of a folded text. */
-  double[] scores(char[] folded) {
-    return table.scores(folded, 0, folded.length);
+  /** A tally of scores for a folded text. */
+  GramTally tally(int length, boolean parted, GramTally.Range asked) {
+    return new GramTally(table, length, parted, asked);
+  }
+
+  /** Appends a range of a text as {@link #fold} makes it, going on where the last space is. */
+  static void append(char[] text, int from, int to, GramTally tally) {
+    if (tally.isEmpty()) {
+      tally.append(' ');
+    }
+    boolean space = true;
+    for (int i = from; i < to; i++) {
+      char c = CharKinds.profile(text[i]);
+      if (c != ' ' || !space) {
+        tally.append(c);
+      }
+      space = c == ' ';
+    }
+    if (!space) {
+      tally.append(' ');
+    }
   }
 
   /**
@@ -96,23 +122,14 @@ final class Profiles {
     int size = 1;
     chars[0] = ' ';
     for (int i = 0; i < text.length(); i++) {
-      char c = Character.toLowerCase(text.charAt(i));
-      if (Character.isLetter(c) || isMark(c) || c == '\'') {
+      char c = CharKinds.profile(text.charAt(i));
+      if (c != ' ' || chars[size - 1] != ' ') {
         chars[size++] = c;
-      } else if (c == '’') {
-        chars[size++] = '\'';
-      } else if (chars[size - 1] != ' ') {
-        chars[size++] = ' ';
       }
     }
     if (chars[size - 1] != ' ') {
       chars[size++] = ' ';
     }
     return Arrays.copyOf(chars, size);
-  }
-
-  private static boolean isMark(char c) {
-    int type = Character.getType(c);
-    return type == Character.NON_SPACING_MARK || type == Character.COMBINING_SPACING_MARK;
   }
 }

@@ -1,10 +1,12 @@
 package org.tamiz.transforms.language;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * What a script (ISO 15924) says about the language.
@@ -85,6 +87,9 @@ final class ScriptRules {
           "Deva",
           Set.of("hin", "mar", "nep", "san"));
 
+  /** The scripts that share languages stand side by side. */
+  private static final List<String> ORDER = List.of("Arab", "Deva", "Cyrl", "Latn");
+
   private static final Set<String> NOT_LATIN =
       Set.of(
           "ben", "cmn", "ell", "guj", "heb", "hye", "jpn", "kan", "kat", "kor", "mal", "pan", "sin",
@@ -119,5 +124,27 @@ final class ScriptRules {
         && !NOT_LATIN.contains(iso)
         && (iso.equals("uzb")
             || SHARED.values().stream().noneMatch(members -> members.contains(iso)));
+  }
+
+  /** Places of the model's languages such that those of one shared script follow each other. */
+  static int[] byScript(String[] languages) {
+    return IntStream.range(0, languages.length)
+        .boxed()
+        .sorted(Comparator.comparingInt(place -> group(languages[place])))
+        .mapToInt(place -> place)
+        .toArray();
+  }
+
+  /** Twice the place of a language's script in an order; between the two of Uzbek for that. */
+  private static int group(String iso) {
+    int sum = 0;
+    int scripts = 0;
+    for (int i = 0; i < ORDER.size(); i++) {
+      if (allows(ORDER.get(i), iso)) {
+        sum += i;
+        scripts++;
+      }
+    }
+    return scripts == 0 ? 2 * ORDER.size() : 2 * sum / scripts;
   }
 }

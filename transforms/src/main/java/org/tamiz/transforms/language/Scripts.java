@@ -16,14 +16,28 @@ final class Scripts {
 
   /** Adds the letters of a text. */
   void add(String text) {
-    int length = text.length();
-    for (int i = 0; i < length; ) {
-      int codePoint = text.codePointAt(i);
+    add(text.toCharArray(), 0, text.length());
+  }
+
+  /** Adds the letters of a range of a text. */
+  void add(char[] text, int from, int to) {
+    for (int i = from; i < to; ) {
+      int codePoint = text[i];
+      if (Character.isHighSurrogate(text[i])) {
+        codePoint = Character.codePointAt(text, i, to);
+      }
       int script = codePoint < BMP.length ? BMP[codePoint] : look(codePoint);
       if (script >= 0) {
         letters[script]++;
       }
       i += Character.charCount(codePoint);
+    }
+  }
+
+  /** Adds what others hold. */
+  void add(Scripts others) {
+    for (int i = 0; i < letters.length; i++) {
+      letters[i] += others.letters[i];
     }
   }
 

@@ -1,8 +1,5 @@
 package org.tamiz.transforms.language;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * The part of a text that a detector looks at: the whole of a short text, and windows spread evenly
  * over a long one. Addresses and words without letters are left out, white space is one space.
@@ -25,59 +22,126 @@ final class TextSample {
   /** Chars that are skipped, at most, to begin a window with a word. */
   private static final int ALIGN = 40;
 
-  private TextSample() {}
+  private final String text;
+  private final char[] chars;
+  private final int[] begins = new int[WINDOWS];
+  private final int[] ends = new int[WINDOWS];
+  private int windows;
+  private int size;
+
+  private TextSample(String text, int most) {
+    this.text = text;
+    this.chars = new char[most];
+  }
 
   /** The windows of a text, in order; none where there are no letters. */
-  static List<String> windows(String text) {
-    List<String> windows = new ArrayList<>(WINDOWS);
+  static TextSample of(String text) {
     int length = text.length();
+    TextSample sample = new TextSample(text, Math.min(length, BUDGET) + WINDOWS);
     if (length <= BUDGET) {
       int pieces = length < 3 * WINDOW ? 1 : WINDOWS;
       for (int i = 0; i < pieces; i++) {
-        int from = i == 0 ? 0 : align(text, (int) ((long) length * i / pieces));
-        int to = i == pieces - 1 ? length : align(text, (int) ((long) length * (i + 1) / pieces));
-        add(windows, text, from, to, BUDGET);
+        int from = i == 0 ? 0 : sample.align((int) ((long) length * i / pieces));
+        int to = i == pieces - 1 ? length : sample.align((int) ((long) length * (i + 1) / pieces));
+        sample.add(from, to, BUDGET);
       }
-      return windows;
+      return sample;
     }
     for (int i = 0; i < WINDOWS; i++) {
       int share = (int) ((long) length * i / WINDOWS);
       int next = (int) ((long) length * (i + 1) / WINDOWS);
-      int from = i == 0 ? 0 : align(text, share);
-      add(windows, text, from, Math.min(next, from + READ), WINDOW);
+      int from = i == 0 ? 0 : sample.align(share);
+      sample.add(from, Math.min(next, from + READ), WINDOW);
     }
+    return sample;
+  }
+
+  /** All of a text as one window, however long. */
+  static TextSample whole(String text) {
+    TextSample sample = new TextSample(text, text.length());
+    text.getChars(0, text.length(), sample.chars, 0);
+    sample.windows = 1;
+    sample.size = text.length();
+    sample.ends[0] = text.length();
+    return sample;
+  }
+
+  /** The windows, with a space between two; to be read only, up to the last window's end. */
+  char[] chars() {
+    return chars;
+  }
+
+  int windows() {
     return windows;
   }
 
-  private static void add(List<String> windows, String text, int from, int to, int limit) {
-    StringBuilder window = new StringBuilder(Math.min(limit, Math.max(0, to - from)));
+  /** Place of a window's first char. */
+  int begin(int window) {
+    return begins[window];
+  }
+
+  /** Place after a window's last char. */
+  int end(int window) {
+    return ends[window];
+  }
+
+  /** Chars of all windows and the spaces between. */
+  int size() {
+    return size;
+  }
+
+  @Override
+  public String toString() {
+    return new String(chars, 0, size);
+  }
+
+  private void add(int from, int to, int limit) {
+    int begin = size == 0 ? 0 : size + 1;
+    int filled = begin;
+    int full = begin + limit;
     int at = from;
-    while (at < to && window.length() < limit) {
-      if (Character.isWhitespace(text.charAt(at))) {
+    while (at < to && filled < full) {
+      if ((CharKinds.of(text.charAt(at)) & CharKinds.WHITE) != 0) {
         at++;
         continue;
       }
       int end = at;
-      boolean letters = false;
-      while (end < to && !Character.isWhitespace(text.charAt(end))) {
-        letters |= Character.isLetter(text.charAt(end)) || Character.isSurrogate(text.charAt(end));
+      int kinds = 0;
+      boolean marked = false;
+      boolean ascii = true;
+      while (end < to) {
+        char c = text.charAt(end);
+        int kind = CharKinds.of(c);
+        if ((kind & CharKinds.WHITE) != 0) {
+          break;
+        }
+        kinds |= kind;
+        ascii &= c < 0x80;
+        marked |= c == '@' || c == ':' || c == '.';
         end++;
       }
-      if (letters && !isAddress(text, at, end)) {
-        if (!window.isEmpty()) {
-          window.append(' ');
+      if ((kinds & CharKinds.LETTER) != 0 && !(marked && ascii && isAddress(at, end))) {
+        if (filled > begin) {
+          chars[filled++] = ' ';
         }
-        window.append(text, at, Math.min(end, at + limit - window.length()));
+        int stop = Math.min(end, at + full - filled);
+        text.getChars(at, stop, chars, filled);
+        filled += stop - at;
       }
       at = end;
     }
-    if (!window.isEmpty()) {
-      windows.add(window.toString());
+    if (filled > begin) {
+      if (begin > 0) {
+        chars[begin - 1] = ' ';
+      }
+      begins[windows] = begin;
+      ends[windows++] = filled;
+      size = filled;
     }
   }
 
   /** The first char after white space, from a place on; the place itself where none is near. */
-  private static int align(String text, int place) {
+  private int align(int place) {
     int end = Math.min(text.length(), place + ALIGN);
     for (int i = place; i < end; i++) {
       if (Character.isWhitespace(text.charAt(i))) {
@@ -89,14 +153,11 @@ final class TextSample {
         : place;
   }
 
-  /** True for a word of ASCII that holds {@code ://} or {@code @} or begins with {@code www.}. */
-  private static boolean isAddress(String text, int from, int to) {
+  /** True for a word that holds {@code ://} or {@code @} or begins with {@code www.}. */
+  private boolean isAddress(int from, int to) {
     boolean marked = text.startsWith("www.", from);
     for (int i = from; i < to; i++) {
       char c = text.charAt(i);
-      if (c >= 0x80) {
-        return false;
-      }
       marked |= c == '@' || (c == ':' && text.startsWith("://", i));
     }
     return marked;

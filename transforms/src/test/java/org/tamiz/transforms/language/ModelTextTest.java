@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Stream;
 import opennlp.tools.util.StringUtil;
 import opennlp.tools.util.normalizer.AggregateCharSequenceNormalizer;
 import opennlp.tools.util.normalizer.CharSequenceNormalizer;
@@ -43,5 +44,31 @@ class ModelTextTest {
           .as(given)
           .isEqualTo(StringUtil.toLowerCase(LIBRARY.normalize(given)));
     }
+  }
+
+  @Test
+  void wordsAreFoldedAsTheWholeText() {
+    List<String> parts =
+        Stream.concat(PARTS.stream(), Stream.of("hat", "jar", "wort", "art", "ört", "xp", "e"))
+            .toList();
+    Random random = new Random(2);
+    for (int i = 0; i < 50_000; i++) {
+      StringBuilder text = new StringBuilder();
+      for (int count = random.nextInt(14); count > 0; count--) {
+        text.append(parts.get(random.nextInt(parts.size())));
+      }
+      char[] given = text.append(" e").toString().toCharArray();
+      ModelWords words = new ModelWords(given.length);
+      StringBuilder folded = new StringBuilder();
+      int size = words.fold(given, 0, given.length);
+      for (int at = 0; at < size; at++) {
+        folded.append(words.at(at));
+      }
+      assertThat(folded.toString()).as(text.toString()).isEqualTo(foldedWhole(text.toString()));
+    }
+  }
+
+  private static String foldedWhole(String text) {
+    return new String(ModelText.of(text));
   }
 }
