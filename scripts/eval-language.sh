@@ -4,14 +4,15 @@ set -eu
 
 usage() {
   cat <<'TEXT'
-Usage: scripts/eval-language.sh [report|speed|calibrate|train] [DATA]
+Usage: scripts/eval-language.sh [report|speed|grid|calibrate|train] [DATA]
 
   report     print the figures of transforms/benchmarks/language.md (default)
   speed      print the speed alone
+  grid       choose the constants of Ensemble on a grid and print them
   calibrate  fit the weights of Confidence again and print them
   train      count the trigram profiles again (profiles.txt)
 
-DATA is the folder with lid/ and html/; by default ../shared/data.
+DATA is the folder with lid/, html/ and wikipedia/; by default ../shared/data.
 TEXT
 }
 
@@ -21,6 +22,7 @@ resources="transforms/src/main/resources/org/tamiz/transforms/language"
 case "${1:-report}" in
   report) main=LanguageEval && arguments="$data" ;;
   speed) main=LanguageEval && arguments="$data speed" ;;
+  grid) main=EnsembleGrid && arguments="$data" ;;
   calibrate) main=ConfidenceTrainer && arguments="$data" ;;
   train) main=ProfileTrainer && arguments="$data $PWD/$resources/profiles.txt" ;;
   -h | --help) usage && exit 0 ;;

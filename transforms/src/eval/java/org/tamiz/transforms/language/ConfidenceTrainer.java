@@ -6,16 +6,30 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
  * Fits the weights of {@link Confidence} and prints them. Argument: the shared data folder.
  *
  * <p>Pieces of the Declaration come from the fold that their profiles were not counted over. Each
- * kind of text has a fixed share of the weight, whatever its size.
+ * kind of text has a fixed share of the weight, whatever its size, and in it each length.
  */
 final class ConfidenceTrainer {
-  private static final int[] LENGTHS = {100, 300, 1000};
+  private static final int[] LENGTHS = {40, 100, 300, 1000};
+
+  /** One in so many pieces of the Declaration is taken, by length. */
+  private static final int[] STRIDES = {8, 4, 2, 1};
+
+  /**
+   * Shares of the weight: news; the Declaration in languages of the model, in others with a
+   * profile, in others; program code; short texts of pages.
+   */
+  private static final double[] SHARES = {.48, .2, .12, .04, .06, .1};
+
+  /** Pieces of one news page of one length, at most. */
+  private static final int MOST = 40;
+
   private static final int STEPS = 50;
 
   private ConfidenceTrainer() {}
@@ -25,48 +39,71 @@ final class ConfidenceTrainer {
   @SuppressWarnings("ArrayRecordComponent")
   record Example(double[] features, boolean right) {}
 
-  public static void main(String[] arguments) throws IOException {
-    Path shared = Path.of(arguments[0]);
-    List<List<Example>> kinds = examples(shared);
-    double[] shares = {.6, .2, .12, .04, .04};
-    double[] weights = fit(kinds, shares);
-    System.out.println("weights " + Arrays.toString(weights));
-    String[] names = {
-      "news", "declaration, model", "declaration, more", "declaration, none", "code"
-    };
-    for (int k = 0; k < kinds.size(); k++) {
-      int named = 0;
+  /**
+   * Pieces of one kind and length.
+   *
+   * @param name kind and length
+   * @param share share of the weight
+   * @param examples pieces
+   */
+  record Group(String name, double share, List<Example> examples) {}
 
+  public static void main(String[] arguments) throws IOException {
+    List<Group> groups = groups(Path.of(arguments[0]));
+    double[] weights = fit(groups);
+    System.out.println("weights " + Arrays.toString(weights));
+    for (Group group : groups) {
+      int named = 0;
       int right = 0;
-      for (Example example : kinds.get(k)) {
+      for (Example example : group.examples()) {
         if (Confidence.of(example.features(), weights) >= .5) {
           named++;
           right += example.right() ? 1 : 0;
         }
       }
       System.out.printf(
-          java.util.Locale.ROOT,
+          Locale.ROOT,
           "%s: %d pieces, %d named, %d of them rightly%n",
-          names[k],
-          kinds.get(k).size(),
+          group.name(),
+          group.examples().size(),
           named,
           right);
     }
   }
 
-  private static List<List<Example>> examples(Path shared) throws IOException {
-    List<List<Example>> kinds = new ArrayList<>();
-    for (int i = 0; i < 5; i++) {
-      kinds.add(new ArrayList<>());
-    }
+  private static List<Group> groups(Path shared) throws IOException {
     OpenNlpDetector whole = OpenNlpDetector.shared();
+    List<Group> groups = new ArrayList<>();
+    List<NewsPages.News> news = NewsPages.texts(shared);
+    List<String> code = NewsPages.code(shared);
+    List<Example> blocks = group(groups, "short texts of pages", SHARES[5]);
+    PageBlocks.english(shared).forEach(text -> add(blocks, whole, "en", text));
     for (int length : LENGTHS) {
-      for (NewsPages.News news : NewsPages.texts(shared)) {
-        NewsPages.pieces(news.text(), length, 40)
-            .forEach(piece -> add(kinds.get(0), whole, news.tag(), piece));
+      List<Example> ofNews = group(groups, "news, " + length, SHARES[0] / LENGTHS.length);
+      for (NewsPages.News page : news) {
+        NewsPages.pieces(page.text(), length, MOST)
+            .forEach(piece -> add(ofNews, whole, page.tag(), piece));
       }
-      for (String code : NewsPages.code(shared)) {
-        NewsPages.pieces(code, length, 20).forEach(piece -> add(kinds.get(4), whole, "und", piece));
+      List<Example> ofCode = group(groups, "code, " + length, SHARES[4] / LENGTHS.length);
+      for (String one : code) {
+        NewsPages.pieces(one, length, MOST / 2).forEach(piece -> add(ofCode, whole, "und", piece));
+      }
+    }
+    declarations(shared, whole, groups);
+    return groups;
+  }
+
+  private static void declarations(Path shared, OpenNlpDetector whole, List<Group> groups)
+      throws IOException {
+    String[] names = {"of the model", "with a profile only", "neither"};
+    List<List<Example>> lists = new ArrayList<>();
+    for (int kind = 0; kind < names.length; kind++) {
+      for (int length : LENGTHS) {
+        lists.add(
+            group(
+                groups,
+                "declaration, " + names[kind] + ", " + length,
+                SHARES[1 + kind] / LENGTHS.length));
       }
     }
     Set<String> model = new HashSet<>();
@@ -81,16 +118,22 @@ final class ConfidenceTrainer {
       OpenNlpDetector detector = whole.with(profiles);
       for (Declaration declaration : declarations) {
         int kind =
-            model.contains(declaration.tag()) ? 1 : known.contains(declaration.tag()) ? 2 : 3;
-        for (int length : LENGTHS) {
-          List<String> pieces = declaration.pieces(fold, length);
-          for (int i = 0; i < pieces.size(); i += 4) {
-            add(kinds.get(kind), detector, declaration.tag(), pieces.get(i));
+            model.contains(declaration.tag()) ? 0 : known.contains(declaration.tag()) ? 1 : 2;
+        for (int length = 0; length < LENGTHS.length; length++) {
+          List<Example> list = lists.get(kind * LENGTHS.length + length);
+          List<String> pieces = declaration.pieces(fold, LENGTHS[length]);
+          for (int i = 0; i < pieces.size(); i += STRIDES[length]) {
+            add(list, detector, declaration.tag(), pieces.get(i));
           }
         }
       }
     }
-    return kinds;
+  }
+
+  private static List<Example> group(List<Group> groups, String name, double share) {
+    List<Example> examples = new ArrayList<>();
+    groups.add(new Group(name, share, examples));
+    return examples;
   }
 
   private static void add(List<Example> list, OpenNlpDetector detector, String tag, String text) {
@@ -101,14 +144,14 @@ final class ConfidenceTrainer {
   }
 
   /** Weighted logistic regression by Newton's method, with a small ridge. */
-  private static double[] fit(List<List<Example>> kinds, double[] shares) {
-    int n = kinds.get(0).get(0).features().length;
+  private static double[] fit(List<Group> groups) {
+    int n = groups.get(0).examples().get(0).features().length;
     double[] weights = new double[n];
     for (int step = 0; step < STEPS; step++) {
       double[][] system = new double[n][n + 1];
-      for (int k = 0; k < kinds.size(); k++) {
-        double share = shares[k] / kinds.get(k).size();
-        for (Example example : kinds.get(k)) {
+      for (Group group : groups) {
+        double share = group.share() / group.examples().size();
+        for (Example example : group.examples()) {
           double p = Confidence.of(example.features(), weights);
           double error = (example.right() ? 1 : 0) - p;
           for (int i = 0; i < n; i++) {

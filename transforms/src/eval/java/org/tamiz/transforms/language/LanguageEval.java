@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -37,6 +38,7 @@ final class LanguageEval {
   private final Set<String> covered = new HashSet<>();
   private final Path shared;
   private final PrintStream out;
+  private final Map<String, Tally> reliable = new LinkedHashMap<>();
 
   private LanguageEval(Path shared, PrintStream out) {
     this.shared = shared;
@@ -50,6 +52,8 @@ final class LanguageEval {
     if (arguments.length == 1) {
       eval.sentences();
       eval.declarations();
+      eval.texts();
+      eval.reliability();
       eval.bounded();
     }
     eval.speed();
@@ -97,6 +101,37 @@ final class LanguageEval {
         all += counts[i];
       }
       return sum / all;
+    }
+
+    /** Adds what another holds to this, but for what was confused. */
+    void add(Tally other) {
+      texts += other.texts;
+      right += other.right;
+      undetermined += other.undetermined;
+      for (int i = 0; i < BINS; i++) {
+        counts[i] += other.counts[i];
+        rights[i] += other.rights[i];
+        confidences[i] += other.confidences[i];
+      }
+    }
+
+    /** A row for each tenth of the confidence: texts, mean confidence, share that was right. */
+    String reliability(String name) {
+      StringBuilder rows = new StringBuilder();
+      for (int i = 0; i < BINS; i++) {
+        if (counts[i] > 0) {
+          rows.append(
+              String.format(
+                  Locale.ROOT,
+                  "| %s | %.1f | %d | %.3f | %.3f |%n",
+                  name,
+                  (double) i / BINS,
+                  counts[i],
+                  confidences[i] / counts[i],
+                  (double) rights[i] / counts[i]));
+        }
+      }
+      return rows.toString();
     }
 
     String line() {
@@ -168,6 +203,8 @@ final class LanguageEval {
 
   private void sentences() throws IOException {
     Tally[] tallies = sentences(detector, shared);
+    reliable.computeIfAbsent("CLD2 sentences", name -> new Tally()).add(tallies[0]);
+    reliable.computeIfAbsent("CLD2 sentences", name -> new Tally()).add(tallies[1]);
     out.println("### CLD2 sentences\n");
     out.println("| languages | texts | right | accuracy | und | ECE |\n|---|---|---|---|---|---|");
     out.println("| of the model | " + tallies[0].line());
@@ -191,6 +228,9 @@ final class LanguageEval {
       Tally[] tallies = declarations(detector, shared, length, length < 200 ? 3 : 1);
       for (int k = 0; k < kinds.length; k++) {
         out.println("| " + length + " | " + kinds[k] + " | " + tallies[k].line());
+        if (k % 2 == 0) {
+          reliable.computeIfAbsent("Declaration", name -> new Tally()).add(tallies[k]);
+        }
       }
       last = length == 100 || length == 500 ? tallies : last;
       if (length == 100 || length == 500) {
@@ -198,6 +238,59 @@ final class LanguageEval {
         out.println("Confused at " + length + " chars: " + frequent(tallies[0].confused) + "\n");
       }
     }
+  }
+
+  /** Texts that are neither sentences nor the Declaration. */
+  private void texts() throws IOException {
+    out.println("### Pages and articles\n");
+    out.println(
+        "| text | chars | texts | right | accuracy | und | ECE |\n|---|---|---|---|---|---|---|");
+    for (int length : new int[] {30, 60, 120, 500}) {
+      Tally news = new Tally();
+      for (NewsPages.News page : NewsPages.texts(shared)) {
+        NewsPages.pieces(page.text(), length, 20)
+            .forEach(piece -> news.add(page.tag(), detector.detect(piece)));
+      }
+      row("news", "" + length, news);
+    }
+    Set<String> named = new HashSet<>(covered);
+    Profiles.shipped().names().forEach(name -> named.add(name.substring(0, name.indexOf('-'))));
+    Tally articles = new Tally();
+    for (int length : new int[] {60, 120, 500}) {
+      articles = new Tally();
+      for (WikiTexts.Edition edition : WikiTexts.read(shared)) {
+        if (named.contains(edition.tag())) {
+          for (String piece : NewsPages.pieces(edition.text(), length, 20)) {
+            articles.add(edition.tag(), detector.detect(piece));
+          }
+        }
+      }
+      row("encyclopedia", "" + length, articles);
+    }
+    int from = 0;
+    for (int to : new int[] {30, 60, 120}) {
+      Tally blocks = new Tally();
+      for (String text : PageBlocks.english(shared)) {
+        if (text.length() >= from && text.length() < to) {
+          blocks.add("en", detector.detect(text));
+        }
+      }
+      row("titles, links and items of English pages", "below " + to, blocks);
+      from = to;
+    }
+    out.println("\nConfused in articles at 500 chars: " + frequent(articles.confused) + "\n");
+  }
+
+  private void row(String name, String chars, Tally tally) {
+    out.println("| " + name + " | " + chars + " | " + tally.line());
+    reliable.computeIfAbsent(name, key -> new Tally()).add(tally);
+  }
+
+  private void reliability() {
+    out.println("### Reliability of the confidence, by tenths, of texts that were named\n");
+    out.println("| text | from | texts | mean confidence | right |\n|---|---|---|---|---|");
+    reliable.forEach((name, tally) -> out.print(tally.reliability(name)));
+    out.println();
   }
 
   private static String frequent(Map<String, Integer> confused) {

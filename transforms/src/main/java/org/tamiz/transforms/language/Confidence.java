@@ -2,13 +2,13 @@ package org.tamiz.transforms.language;
 
 /**
  * How likely a chosen language is the right one: a logistic function of the choice's lead and fit,
- * fitted on folds of the Declaration of Human Rights, news pages, and texts that have no language
- * of ours; {@code scripts/eval-language.sh calibrate} fits it again and prints the weights.
+ * fitted on folds of the Declaration of Human Rights, news pages, short texts of pages such as
+ * titles and links, and texts that have no language of ours; {@code scripts/eval-language.sh calibrate} fits it again and prints the weights.
  */
 final class Confidence {
   /** Weights of {@link #features}. */
   private static final double[] WEIGHTS = {
-    -0.959, 1.493, -0.063, 2.284, -3.781, -0.833, 1.275, -17.429
+    1.177, 1.489, 0.632, 1.219, -2.347, -1.114, 0.788, -14.206
   };
 
   private Confidence() {}

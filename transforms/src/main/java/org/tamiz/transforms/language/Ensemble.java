@@ -16,7 +16,7 @@ final class Ensemble {
    * Chosen by {@code scripts/eval-language.sh grid} on folds of the Declaration of Human Rights,
    * news pages and encyclopedia articles.
    */
-  static final Constants SHIPPED = new Constants(25, 1.5, .03);
+  static final Constants SHIPPED = new Constants(50, 1, .06);
 
   private static final double MISSING = Double.NEGATIVE_INFINITY;
 
@@ -126,11 +126,13 @@ final class Ensemble {
     double own = candidates.profileScore(best, profiles);
     double lead = top[0] - Math.max(0, top[1]);
     double root = Math.sqrt(length);
+    // There is no second where the model knows no n-gram of the text.
+    double ahead = nextModel == Double.NEGATIVE_INFINITY ? 0 : bestModel - nextModel;
     return new Choice(
         candidates.tag(best),
         lead / root,
         (top[0] - Math.max(0, top[3])) / root,
-        modelLead(best, known, lead, constants.trust() * (bestModel - nextModel)) / root,
+        modelLead(best, known, lead, constants.trust() * ahead) / root,
         (Double.isNaN(own) ? bestProfile : own) / length,
         length,
         evidence.signs());

@@ -43,6 +43,12 @@ public final class OpenNlpDetector implements LanguageDetector {
    */
   private static final double LEAST_CONFIDENCE = .3;
 
+  /** Chars of a folded text below which more is asked for: titles, menus, lists of names. */
+  private static final int SHORT = 60;
+
+  /** Confidence below which no language is named for a short text. */
+  private static final double LEAST_CONFIDENCE_SHORT = .6;
+
   /** Share of the letters that a script must have to name a language alone. */
   private static final double LEAST_PURITY = .5;
 
@@ -153,7 +159,10 @@ public final class OpenNlpDetector implements LanguageDetector {
       // The few languages of such a script are all known: it is one of them.
       return new LanguageGuess(choice.tag(), script, Math.max(.5, confidence));
     }
-    boolean named = confidence >= LEAST_CONFIDENCE || choice.clear() >= CLEAR;
+    boolean named =
+        choice.length() < SHORT
+            ? confidence >= LEAST_CONFIDENCE_SHORT
+            : confidence >= LEAST_CONFIDENCE || choice.clear() >= CLEAR;
     return new LanguageGuess(named ? choice.tag() : "und", script, confidence);
   }
 

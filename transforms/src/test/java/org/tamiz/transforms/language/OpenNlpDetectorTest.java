@@ -12,6 +12,7 @@ import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenNlpDetectorTest {
   private static final OpenNlpDetector DETECTOR = OpenNlpDetector.shared();
@@ -71,6 +72,14 @@ class OpenNlpDetectorTest {
         """;
 
     assertThat(DETECTOR.detect(code).tag()).isEqualTo("und");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"Brindle & Oakes", "Marlow Kessin", "Mill Wheel Menu", "Home | Mill", "ǃǂǁ ǃǂǁǃ ǂǁǃǂǁ"
+      })
+  void namesNoLanguageForShortNamesAndMenus(String text) {
+    assertThat(DETECTOR.detect(text).tag()).isEqualTo("und");
   }
 
   @Test

@@ -21,7 +21,7 @@ import org.tamiz.schemas.Provenance;
 import org.tamiz.transforms.chain.RawRecord;
 
 /** Pages cut out of small dumps, for measuring the extractor alone. */
-final class WikiDumps {
+public final class WikiDumps {
   private static final Pattern PAGE = Pattern.compile("<page>(.*?)</page>", Pattern.DOTALL);
   private static final Pattern TITLE = Pattern.compile("<title>(.*?)</title>", Pattern.DOTALL);
   private static final Pattern TEXT =
@@ -34,7 +34,7 @@ final class WikiDumps {
   private WikiDumps() {}
 
   /** The articles of every dump below a folder, in the order of the files' names. */
-  static List<RawRecord> below(Path folder) throws IOException {
+  public static List<RawRecord> below(Path folder) throws IOException {
     List<Path> files;
     try (Stream<Path> walk = Files.walk(folder)) {
       files =
