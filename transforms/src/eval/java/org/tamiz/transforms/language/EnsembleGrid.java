@@ -72,8 +72,7 @@ final class EnsembleGrid {
               evidence -> {
                 texts++;
                 for (int i = 0; i < right.length; i++) {
-                  right[i] +=
-                      Ensemble.choose(evidence, grid.get(i)).tag().equals(tag) ? 1 : 0;
+                  right[i] += Ensemble.choose(evidence, grid.get(i)).tag().equals(tag) ? 1 : 0;
                 }
               });
     }

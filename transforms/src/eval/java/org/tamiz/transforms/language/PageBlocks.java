@@ -16,7 +16,9 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 
-/** Short texts of web pages that call themselves English: titles, headings, links, items of lists. */
+/**
+ * Short texts of web pages that call themselves English: titles, headings, links, items of lists.
+ */
 final class PageBlocks {
   private static final int SHORTEST = 12;
   private static final int LONGEST = 120;

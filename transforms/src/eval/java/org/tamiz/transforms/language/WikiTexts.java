@@ -13,7 +13,9 @@ import org.tamiz.transforms.chain.RawRecord;
 import org.tamiz.transforms.extract.wikitext.WikiDumps;
 import org.tamiz.transforms.extract.wikitext.WikitextExtractor;
 
-/** Texts of encyclopedia articles in the small dumps of the repository dbpedia/extraction-framework. */
+/**
+ * Texts of encyclopedia articles in the small dumps of the repository dbpedia/extraction-framework.
+ */
 final class WikiTexts {
   /** Editions whose code is not the BCP 47 language of their articles. */
   private static final Map<String, String> TAGS = Map.of("simple", "en", "no", "nb");
@@ -37,8 +39,7 @@ final class WikiTexts {
   /** The editions, by the names of their folders. */
   static List<Edition> read(Path shared) throws IOException {
     Path root =
-        shared.resolve(
-            "wikipedia/dbpedia__extraction-framework/dump/src/test/resources/minidumps");
+        shared.resolve("wikipedia/dbpedia__extraction-framework/dump/src/test/resources/minidumps");
     List<Path> folders;
     try (Stream<Path> list = Files.list(root)) {
       folders = list.filter(Files::isDirectory).sorted().toList();

@@ -3,7 +3,8 @@ package org.tamiz.transforms.language;
 /**
  * How likely a chosen language is the right one: a logistic function of the choice's lead and fit,
  * fitted on folds of the Declaration of Human Rights, news pages, short texts of pages such as
- * titles and links, and texts that have no language of ours; {@code scripts/eval-language.sh calibrate} fits it again and prints the weights.
+ * titles and links, and texts that have no language of ours; {@code scripts/eval-language.sh
+ * calibrate} fits it again and prints the weights.
  */
 final class Confidence {
   /** Weights of {@link #features}. */

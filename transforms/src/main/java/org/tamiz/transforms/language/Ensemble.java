@@ -112,8 +112,7 @@ final class Ensemble {
       }
       double score = candidates.modelScore(i, model);
       double total =
-          profile
-              - (Double.isNaN(score) ? unknown : constants.trust() * (bestModel - score));
+          profile - (Double.isNaN(score) ? unknown : constants.trust() * (bestModel - score));
       best = total > top[0] ? i : best;
       for (int rank = 0; rank < top.length; rank++) {
         if (total > top[rank]) {

@@ -145,7 +145,7 @@ final class GramTable {
 
   /** The n-gram one char longer, by its key; the key of a single char is its number. */
   static long append(long key, long number) {
-    return key << CHAR_BITS | number;
+    return (key << CHAR_BITS) | number;
   }
 
   /** A well mixed number for a key. */
@@ -171,7 +171,7 @@ final class GramTable {
       if ((slot & ~FEATURE_MASK) == mark && keys[feature] == key) {
         return feature;
       }
-      place = place + 1 & slots.length - 1;
+      place = (place + 1) & (slots.length - 1);
     }
   }
 
@@ -213,9 +213,9 @@ final class GramTable {
     long mixed = mix(key);
     int place = (int) (mixed >>> shift);
     while (slots[place] != 0) {
-      place = place + 1 & slots.length - 1;
+      place = (place + 1) & (slots.length - 1);
     }
-    slots[place] = (int) mixed & ~FEATURE_MASK | feature + 1;
+    slots[place] = ((int) mixed & ~FEATURE_MASK) | (feature + 1);
     keys[feature] = key;
   }
 

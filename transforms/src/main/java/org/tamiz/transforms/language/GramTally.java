@@ -126,8 +126,8 @@ final class GramTally {
 
   private void count(long key, boolean inPart) {
     long mixed = GramTable.mix(key);
-    int place = (int) (mixed >>> 34) & RECENT - 1;
-    long mark = key << PART_BITS | parts & (1 << PART_BITS) - 1;
+    int place = (int) (mixed >>> 34) & (RECENT - 1);
+    long mark = (key << PART_BITS) | (parts & ((1 << PART_BITS) - 1));
     if (recent[place] == mark) {
       return;
     }

@@ -76,7 +76,12 @@ class OpenNlpDetectorTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"Brindle & Oakes", "Marlow Kessin", "Mill Wheel Menu", "Home | Mill", "ǃǂǁ ǃǂǁǃ ǂǁǃǂǁ"
+      strings = {
+        "Brindle & Oakes",
+        "Marlow Kessin",
+        "Mill Wheel Menu",
+        "Home | Mill",
+        "ǃǂǁ ǃǂǁǃ ǂǁǃǂǁ"
       })
   void namesNoLanguageForShortNamesAndMenus(String text) {
     assertThat(DETECTOR.detect(text).tag()).isEqualTo("und");
