@@ -6,6 +6,8 @@ import org.tamiz.transforms.chain.Reason;
 enum RedditReason implements Reason {
   /** Another copy of the post is kept. */
   REPEATED_RECORD,
+  /** Another copy of the post says that it was deleted or removed. */
+  TAKEN_BACK,
   /** Its submission is marked over 18. */
   OVER_18_THREAD,
   /** Its submission is in quarantine. */

@@ -7,6 +7,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.transforms.chain.RawRecord;
 import org.tamiz.transforms.reddit.Post;
+import org.tamiz.transforms.reddit.Tombstones;
 
 /**
  * What a worker hands on of a post: a head of fixed size, which is all that a thread's tree is made
@@ -17,6 +18,7 @@ final class StoredPost {
   private static final int KEPT = 1;
   private static final int OVER_18 = 2;
   private static final int QUARANTINED = 4;
+  private static final int TAKEN_BACK = 8;
 
   /** Stands for a time or score that is not known. */
   static final long UNKNOWN = Long.MIN_VALUE;
@@ -64,7 +66,10 @@ final class StoredPost {
                 + titleBytes.length
                 + bodyBytes.length);
     int flags =
-        (kept ? KEPT : 0) | (post.over18() ? OVER_18 : 0) | (post.quarantined() ? QUARANTINED : 0);
+        (kept ? KEPT : 0)
+            | (post.over18() ? OVER_18 : 0)
+            | (post.quarantined() ? QUARANTINED : 0)
+            | (Tombstones.is(post.body()) || Tombstones.is(post.title()) ? TAKEN_BACK : 0);
     Instant time = post.time();
     Long score = post.score();
     out.put((byte) flags)
@@ -93,6 +98,11 @@ final class StoredPost {
 
   boolean quarantined() {
     return (bytes.get(0) & QUARANTINED) != 0;
+  }
+
+  /** True where its text was deleted or removed. */
+  boolean takenBack() {
+    return (bytes.get(0) & TAKEN_BACK) != 0;
   }
 
   /** Its id as a number. */

@@ -49,8 +49,10 @@ final class ThreadAssembler implements Assembler {
   public void assemble(String group, Members members, Sink out) {
     ThreadPosts posts = new ThreadPosts(members);
     Conversations conversations = new Conversations(options, group, members, posts);
-    for (int copy : posts.repeated) {
-      reject(conversations.single(copy), RedditReason.REPEATED_RECORD, out);
+    for (int i = 0; i < posts.repeated.length; i++) {
+      RedditReason why =
+          posts.withdrawn[i] ? RedditReason.TAKEN_BACK : RedditReason.REPEATED_RECORD;
+      reject(conversations.single(posts.repeated[i]), why, out);
     }
     if (!options.sensitiveThreads() && (posts.over18 || posts.quarantined)) {
       RedditReason why =

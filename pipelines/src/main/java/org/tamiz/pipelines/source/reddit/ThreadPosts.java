@@ -10,8 +10,9 @@ import org.tamiz.transforms.chain.Assembler;
  * The posts of one thread without their texts, each once, in the order of their ids: a few numbers
  * a post, whatever the size of the texts.
  *
- * <p>Of several copies of one post a kept one stays, then the one written last, then the one of
- * smaller digest, then the one whose file and place come first.
+ * <p>Of several copies of one post one that was taken back stays, whatever the others hold: what
+ * was deleted or removed is so in every archive. Then a kept one, then the one written last, then
+ * the one of smaller digest, then the one whose file and place come first.
  */
 final class ThreadPosts {
   final int size;
@@ -25,6 +26,9 @@ final class ThreadPosts {
 
   /** Members that are kept copies of a post that another copy stands for, in the order of ids. */
   final int[] repeated;
+
+  /** Which of {@link #repeated} hold a text that the copy that stands for them has not any more. */
+  final boolean[] withdrawn;
 
   /** True where a submission that was not kept is marked over 18. */
   final boolean over18;
@@ -51,12 +55,14 @@ final class ThreadPosts {
     chars = new int[posts];
     kept = new boolean[posts];
     repeated = new int[copies];
+    withdrawn = new boolean[copies];
     int post = 0;
     int copy = 0;
     for (int i = 0; i < order.length; i++) {
       int from = order[i];
       if (i > 0 && heads.key[from] == heads.key[order[i - 1]]) {
         if (heads.kept[from]) {
+          withdrawn[copy] = heads.takenBack[member[post - 1]] && !heads.takenBack[from];
           repeated[copy++] = from;
         }
         continue;
@@ -103,6 +109,7 @@ final class ThreadPosts {
     private final int[] file;
     private final int[] chars;
     private final boolean[] kept;
+    private final boolean[] takenBack;
     private final List<String> files = new ArrayList<>();
     private boolean over18;
     private boolean quarantined;
@@ -118,6 +125,7 @@ final class ThreadPosts {
       file = new int[size];
       chars = new int[size];
       kept = new boolean[size];
+      takenBack = new boolean[size];
       Map<String, Integer> numbers = new HashMap<>();
       for (int i = 0; i < size; i++) {
         StoredPost post = StoredPost.of(members.get(i));
@@ -129,6 +137,7 @@ final class ThreadPosts {
         offset[i] = post.offset();
         chars[i] = post.chars();
         kept[i] = post.kept();
+        takenBack[i] = post.takenBack();
         String name = post.file();
         Integer number = numbers.putIfAbsent(name, files.size());
         file[i] = number == null ? files.size() : number;
@@ -144,6 +153,7 @@ final class ThreadPosts {
 
     int compare(int a, int b) {
       int by = Long.compare(key[a], key[b]);
+      by = by != 0 ? by : Boolean.compare(takenBack[b], takenBack[a]);
       by = by != 0 ? by : Boolean.compare(kept[b], kept[a]);
       by = by != 0 ? by : Long.compare(time[b], time[a]);
       by = by != 0 ? by : Long.compareUnsigned(digest[a], digest[b]);

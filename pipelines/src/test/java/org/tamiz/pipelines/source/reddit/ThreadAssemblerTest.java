@@ -273,6 +273,40 @@ class ThreadAssemblerTest {
   }
 
   @Test
+  void whatOneCopySaysWasTakenBackIsReadFromNoOther() {
+    Post before = post("t1_a", THREAD, 5, 10, "regretted");
+    Post after = post("t1_a", THREAD, 1, 10, "[deleted]");
+    Post answer = post("t1_b", "t1_a", 5, 20, "answer");
+    for (boolean deletionFirst : new boolean[] {true, false}) {
+      Gathered gathered = gathered();
+      Assembled assembled =
+          (deletionFirst
+                  ? gathered.reject(after).keep(before)
+                  : gathered.keep(before).reject(after))
+              .keep(before, answer)
+              .assemble();
+
+      assertThat(assembled.turns()).containsExactly("answer");
+      assertThat(assembled.path(0).turns().get(0).depth()).isEqualTo(2);
+      assertThat(assembled.rejected)
+          .containsExactly("reddit:t3_loom:t1_a taken_back", "reddit:t3_loom:t1_a taken_back");
+    }
+  }
+
+  @Test
+  void withoutAFilterATurnThatWasTakenBackKeepsItsPlaceOnly() {
+    Assembled assembled =
+        gathered()
+            .keep(post("t1_a", THREAD, 5, 10, "regretted"))
+            .keep(post("t1_a", THREAD, 1, 10, "[removed]"), post("t1_a", THREAD, 1, 9, "[deleted]"))
+            .assemble();
+
+    assertThat(assembled.turns()).containsExactly("[removed]");
+    assertThat(assembled.rejected)
+        .containsExactly("reddit:t3_loom:t1_a repeated_record", "reddit:t3_loom:t1_a taken_back");
+  }
+
+  @Test
   void commentsOfASensitiveSubmissionAreRejectedWithIt() {
     Assembled over18 =
         gathered()
