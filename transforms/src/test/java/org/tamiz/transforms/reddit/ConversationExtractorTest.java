@@ -151,6 +151,15 @@ class ConversationExtractorTest {
     }
   }
 
+  @Test
+  void namesThatLinkToTheirUsersPagesAreMasked() {
+    String body =
+        "[mill\\_er](/u/mill_er), [**Miller**](https://www.reddit.com/user/miller/?x), [@baker](u/baker)"
+            + " and [her page](/u/baker) on [sieves](/r/sieves)";
+    assertThat(found(turn("1", "", body, false)).text())
+        .isEqualTo("u/[user], u/[user], u/[user] and her page on sieves");
+  }
+
   private Draft found(PathTurn... turns) {
     return ((Extractor.Extracted) extract(path(turns))).document();
   }

@@ -237,8 +237,21 @@ final class Inlines {
       out.add(' ');
       out.add(in, tail.titleFrom, tail.titleTo);
       breaksToSpaces(out.length - (tail.titleTo - tail.titleFrom));
+    } else if (tail.behind == behind) {
+      nameOfUser(label);
     }
     return behind;
+  }
+
+  /** Writes the name of a user that links to the user's page in the site's form of mentions. */
+  private void nameOfUser(int label) {
+    int name = UserPage.name(in, tail.from, tail.to, out.chars, label, out.length);
+    if (name >= 0) {
+      Arrays.fill(out.chars, label, out.length, Delimiters.GONE);
+      out.add('u');
+      out.add('/');
+      out.add(in, name, UserPage.end(in, name, tail.to));
+    }
   }
 
   /** Position behind a link whose text ends at {@code at}, or negative where it is none. */

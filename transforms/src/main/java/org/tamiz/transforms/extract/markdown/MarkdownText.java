@@ -8,8 +8,9 @@ package org.tamiz.transforms.extract.markdown;
  * their number, the cells of a table row stand on one line parted by {@code | }; code stays as it
  * stands, without fences and indentation. Lines within a paragraph are joined by spaces unless they
  * are broken by two spaces or a backslash. Emphasis, strikethrough and spoilers lose their signs
- * and keep their text, links keep their text, bare addresses stay; rules, definitions of links and
- * pictures of the site's own ({@code ![gif](…)}) go.
+ * and keep their text, links keep their text (the name of a user that links to the user's page
+ * becomes {@code u/name}), bare addresses stay; rules, definitions of links and pictures of the
+ * site's own ({@code ![gif](…)}) go.
  *
  * <p>Where the dialects differ, the reading is the one that loses less: {@code #} alone before a
  * word is no heading; {@code ^} behind a letter or digit stays, because there it is a power; single
