@@ -26,6 +26,7 @@ final class Blocks {
   private final TextWriter out;
   private final LinkDefinitions definitions;
   private final Inlines inlines;
+  private final LastFences lastFences;
 
   private Leaf leaf = Leaf.NONE;
   private int quotes;
@@ -46,11 +47,6 @@ final class Blocks {
   private int fenceLength;
   private int fenceIndent;
 
-  /** Where the last line of each sign begins that can close a fence; found when first asked for. */
-  private int lastBackticks = -2;
-
-  private int lastTildes = -2;
-
   // What the last call of indent() has found.
   private int column;
 
@@ -60,6 +56,7 @@ final class Blocks {
     this.out = out;
     this.definitions = LinkDefinitions.of(in, length);
     this.inlines = new Inlines(definitions);
+    this.lastFences = new LastFences(in, length);
     this.lines = new CharBuffer(source.length);
   }
 
@@ -230,7 +227,9 @@ final class Blocks {
 
   private boolean fenceOpens(int from, int end, int indent) {
     int signs = Lines.fence(in, from, end);
-    if (signs == 0 || !Lines.isFenceOnly(in, from + signs, end) || lastFence(in[from]) <= from) {
+    if (signs == 0
+        || !Lines.isFenceOnly(in, from + signs, end)
+        || lastFences.of(in[from]) <= from) {
       return false;
     }
     close();
@@ -387,29 +386,5 @@ final class Blocks {
       out.block(quotes, mark, chars, from, to);
       mark.clear();
     }
-  }
-
-  private int lastFence(char sign) {
-    if (lastBackticks == -2) {
-      lastBackticks = -1;
-      lastTildes = -1;
-      for (int at = 0; at < length; at++) {
-        int from = at;
-        while (at < length && in[at] != '\n') {
-          at++;
-        }
-        while (from < at && (SourceText.isSpace(in[from]) || in[from] == '>')) {
-          from++;
-        }
-        if (from < at && Lines.fence(in, from, at) > 0) {
-          if (in[from] == '`') {
-            lastBackticks = from;
-          } else {
-            lastTildes = from;
-          }
-        }
-      }
-    }
-    return sign == '`' ? lastBackticks : lastTildes;
   }
 }
