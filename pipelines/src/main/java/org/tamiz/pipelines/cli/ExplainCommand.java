@@ -108,7 +108,12 @@ final class ExplainCommand implements Runnable {
           ExitCode.INPUT, "--run: " + dataset + " is not a readable dataset: " + e.getMessage(), e);
     }
     if (lines.isEmpty()) {
-      throw new CommandException(ExitCode.NOT_FOUND, dataset + " holds nothing of " + wanted);
+      throw new CommandException(
+          ExitCode.NOT_FOUND,
+          dataset
+              + " holds nothing of "
+              + wanted
+              + "; a record that became a part of a document is found in its archive, with --config");
     }
     console.print(lines);
   }

@@ -54,9 +54,9 @@ public final class ConversationExtractor implements Extractor {
     }
     StringBuilder text = new StringBuilder();
     List<Turn> turns = new ArrayList<>(path.turns().size());
-    String title = UserMentions.mask(MarkdownText.plain(record.title()));
+    String title = title(record.title());
     for (PathTurn turn : path.turns()) {
-      String turnTitle = title(turn);
+      String turnTitle = title(turn.title());
       if (!turnTitle.isEmpty()) {
         title = turnTitle;
       }
@@ -80,8 +80,8 @@ public final class ConversationExtractor implements Extractor {
         Draft.of(record, text.toString()).withTitle(title).withConversation(conversation));
   }
 
-  private static String title(PathTurn turn) {
-    return Tombstones.is(turn.title()) ? "" : UserMentions.mask(MarkdownText.plain(turn.title()));
+  private static String title(String stated) {
+    return Tombstones.is(stated) ? "" : UserMentions.mask(MarkdownText.plain(stated));
   }
 
   private static String said(String title, String body) {

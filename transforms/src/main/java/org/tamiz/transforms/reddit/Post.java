@@ -35,4 +35,10 @@ public record Post(
     boolean over18,
     boolean quarantined,
     boolean crosspost)
-    implements RawRecord.Payload {}
+    implements RawRecord.Payload {
+  /** The id alone: messages and logs that hold a post name no user. */
+  @Override
+  public String toString() {
+    return "Post[" + id + "]";
+  }
+}

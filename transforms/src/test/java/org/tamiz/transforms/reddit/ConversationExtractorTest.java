@@ -152,6 +152,30 @@ class ConversationExtractorTest {
   }
 
   @Test
+  void theTitleOfARemovedSubmissionIsNone() {
+    RawRecord removed =
+        new RawRecord(
+            "reddit:t3_abc:t1_a",
+            "reddit",
+            "",
+            "",
+            "[deleted by user]",
+            null,
+            Drafts.record("", path(), "en").provenance(),
+            path(turn("1", "", "Sieves are fine.", false)),
+            null,
+            List.of(),
+            List.of());
+    assertThat(((Extractor.Extracted) extractor.extract(removed)).document().title()).isEmpty();
+  }
+
+  @Test
+  void aPostAsTextNamesNoUser() {
+    Post post = new Post("t1_a", "", "", "", "miller", "", "", "", null, null, false, false, false);
+    assertThat(post).hasToString("Post[t1_a]");
+  }
+
+  @Test
   void namesThatLinkToTheirUsersPagesAreMasked() {
     String body =
         "[mill\\_er](/u/mill_er), [**Miller**](https://www.reddit.com/user/miller/?x), [@baker](u/baker)"
