@@ -13,13 +13,17 @@ final class Dates {
   private Dates() {}
 
   /**
-   * The date that the first values make: year, month and day as numbers, or a date in words.
+   * The date that the first values make: year, month and day as numbers, in this order or from the
+   * day on, or a date in words.
    *
    * @param dayFirst whether an English date begins with its day
    */
   static String of(List<String> values, boolean dayFirst, String language) {
     if (values.isEmpty()) {
       return "";
+    }
+    if (values.size() > 2 && isDayFirst(values)) {
+      return of(List.of(values.get(2), values.get(1), values.get(0)), dayFirst, language);
     }
     int year = number(values.get(0), 9999);
     int month = values.size() > 1 ? number(values.get(1), 12) : 0;
@@ -39,6 +43,13 @@ final class Dates {
     calendar.set(year, month - 1, Math.max(1, day));
     format.setTimeZone(TimeZone.GMT_ZONE);
     return format.format(calendar.getTime());
+  }
+
+  /** True for a day, a month and a year that can be no day. */
+  private static boolean isDayFirst(List<String> values) {
+    return number(values.get(0), 31) > 0
+        && number(values.get(1), 12) > 0
+        && number(values.get(2), 9999) > 31;
   }
 
   /** A date whose parts are not year, month and day in this order: as they stand. */

@@ -32,7 +32,8 @@ final class Numbers {
         .toString();
   }
 
-  private static boolean isPlain(String number) {
+  /** True for western digits with at most one point, and perhaps a sign. */
+  static boolean isPlain(String number) {
     int digits = 0;
     int points = 0;
     for (int i = 0; i < number.length(); i++) {

@@ -1,5 +1,7 @@
 package org.tamiz.transforms.extract.wikitext;
 
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -17,6 +19,13 @@ final class TemplateValues {
 
   private static final Map<String, String> UNITS = units();
 
+  /** Longest word that is taken for the unit of a number, in UTF-16 code units. */
+  private static final int LONGEST_UNIT = 20;
+
+  /** Words behind a number that tell how to write it. */
+  private static final Set<String> WAYS_OF_FORMATTING = Set.of("R", "NOSEP");
+
+  private static final int MOST_UNITS = 9;
   private static final int MOST_TRACKS = 100;
   private static final List<String> TITLES =
       List.of("title", "titel", "titre", "titolo", "título", "titulo", "tytuł", "название");
@@ -35,7 +44,9 @@ final class TemplateValues {
     String language = page.language();
     return switch (calculation) {
       case "convert" -> convert(values, language);
-      case "number" -> values.isEmpty() ? "" : Numbers.format(values.get(0), language);
+      case "number" -> number(values, language);
+      case "percentage" -> percentage(values, language);
+      case "unit" -> unit(arguments, language);
       case "quantity" -> quantity(values, arguments, language);
       case "fraction" -> fraction(values);
       case "superscript" -> values.isEmpty() ? "" : Scripts.of(values.get(0), true);
@@ -55,6 +66,8 @@ final class TemplateValues {
     return Set.of(
         "convert",
         "number",
+        "percentage",
+        "unit",
         "quantity",
         "fraction",
         "superscript",
@@ -95,6 +108,63 @@ final class TemplateValues {
     return out.toString();
   }
 
+  /** A number and the unit behind it. */
+  private static String number(List<String> values, String language) {
+    if (values.isEmpty()) {
+      return "";
+    }
+    String number = Numbers.format(values.get(0), language);
+    String unit = values.size() > 1 ? values.get(1) : "";
+    boolean shown =
+        !unit.isEmpty()
+            && unit.length() <= LONGEST_UNIT
+            && Character.isLetter(unit.codePointAt(0))
+            && !WAYS_OF_FORMATTING.contains(unit);
+    return shown ? number + " " + unit : number;
+  }
+
+  /** A part of a whole in hundredths; as a fraction where they are no numbers. */
+  private static String percentage(List<String> values, String language) {
+    if (values.size() < 2) {
+      return values.isEmpty() ? "" : values.get(0) + "%";
+    }
+    String part = values.get(0).replace(",", "");
+    String whole = values.get(1).replace(",", "");
+    if (!Numbers.isPlain(part) || !Numbers.isPlain(whole) || new BigDecimal(whole).signum() == 0) {
+      return fraction(values.subList(0, 2));
+    }
+    int places =
+        values.size() > 2 && values.get(2).matches("[0-9]") ? values.get(2).charAt(0) - '0' : 0;
+    BigDecimal share =
+        new BigDecimal(part)
+            .movePointRight(2)
+            .divide(new BigDecimal(whole), places, RoundingMode.HALF_UP);
+    return Numbers.format(share.toPlainString(), language) + "%";
+  }
+
+  /**
+   * A number, then units in turn with their powers; further numbers of a range stand as they are.
+   */
+  private static String unit(Templates.Arguments arguments, String language) {
+    StringBuilder out = new StringBuilder(Numbers.format(arguments.text("1"), language));
+    String before = "";
+    for (int i = 2; i <= MOST_UNITS; i++) {
+      String value = arguments.text(Integer.toString(i));
+      boolean power =
+          i % 2 == 1
+              && value.matches("[-−]?[0-9]{1,2}")
+              && !before.isEmpty()
+              && !BETWEEN.containsKey(before);
+      if (power) {
+        out.append(Scripts.of(value.replace('−', '-'), true));
+      } else if (!value.isEmpty()) {
+        out.append(' ').append(value);
+      }
+      before = value;
+    }
+    return out.toString().strip();
+  }
+
   private static boolean startsWithDigit(String value) {
     return Character.isDigit(value.charAt(0));
   }
@@ -108,7 +178,10 @@ final class TemplateValues {
     StringBuilder out = new StringBuilder(arguments.text("p"));
     out.append(Numbers.format(values.get(0), language));
     if (values.size() > 1) {
-      out.append(" ± ").append(values.get(1));
+      // Bounds of their own for above and below have signs.
+      boolean signed = "+-−".indexOf(values.get(1).charAt(0)) >= 0;
+      out.append(signed ? " " : " ± ").append(values.get(1));
+      out.append(signed && values.size() > 2 ? " " + values.get(2) : "");
     }
     String power = arguments.text("e");
     if (!power.isEmpty()) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.schemas.InfoboxField;
 
@@ -15,6 +16,7 @@ import org.tamiz.schemas.InfoboxField;
 final class Templates {
   private static final int LONGEST_INLINE = 200;
   private static final int FEWEST_FIELDS = 3;
+  private static final Pattern NUMERAL = Pattern.compile("[0-9]{1,3}\\p{Ll}{1,3}|[-−][0-9]{2,4}");
 
   private final Renderer renderer;
   private final String text;
@@ -103,7 +105,7 @@ final class Templates {
     TextLines out = renderer.out();
     List<String> shown = new ArrayList<>();
     for (TemplateCall.Argument argument : call.arguments()) {
-      if (argument.named() && !argument.key().equals("1")) {
+      if (argument.named() && !argument.key().equals("1") && !argument.key().equals("text")) {
         continue;
       }
       if (argument.to() - argument.from() > 20 * LONGEST_INLINE) {
@@ -131,8 +133,14 @@ final class Templates {
     out.text(unit ? first + " " + shown.get(1) : first);
   }
 
-  /** True for three capitals, as codes of countries are, and for names such as XXe siècle. */
+  /**
+   * True for three capitals, as codes of countries are, for names such as XXe siècle, and for
+   * numbers with the ending of an ordinal or the sign of years before Christ.
+   */
   private static boolean isCode(String name) {
+    if (NUMERAL.matcher(name).matches()) {
+      return true;
+    }
     int capitals = 0;
     while (capitals < name.length()
         && name.charAt(capitals) >= 'A'
