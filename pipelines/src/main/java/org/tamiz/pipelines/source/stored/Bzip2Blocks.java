@@ -32,6 +32,14 @@ public final class Bzip2Blocks implements Closeable {
   private long lastBlock;
   private boolean anyStream;
 
+  private @Nullable Trial trial;
+
+  /** Up to here every mark was tried as the beginning of a block. */
+  private long tried;
+
+  /** Where the whole block ends that was found to reach farthest so far. */
+  private long reach;
+
   private enum Step {
     HEAD,
     MARK,
@@ -66,6 +74,9 @@ public final class Bzip2Blocks implements Closeable {
   // Blocks are never compared.
   @SuppressWarnings("ArrayRecordComponent")
   public record Block(long place, byte[] bytes, int length, @Nullable DamagedStream damage) {}
+
+  /** A second reader, for the blocks before a mark. */
+  private record Trial(Bits bits, Bzip2Decoder decoder) {}
 
   /** The next block, or null where there is none. */
   public @Nullable Block next() throws IOException {
@@ -178,21 +189,24 @@ public final class Bzip2Blocks implements Closeable {
     return new Block(lastBlock, new byte[0], 0, damage);
   }
 
-  /** True where a whole block begins before a bit and ends behind it. */
+  /** True where a whole block begins before a bit, which only grows, and ends behind it. */
   private boolean isInsideOfBlock(long bit) throws IOException {
-    Bzip2Decoder other = new Bzip2Decoder();
-    try (Bits before = new Bits(path)) {
-      long from = Math.max(0, bit - MAX_STORED * 8);
+    long from = Math.max(tried, bit - MAX_STORED * 8);
+    if (from < bit) {
+      Trial again = trial == null ? new Trial(new Bits(path), new Bzip2Decoder()) : trial;
+      trial = again;
+      Bits before = again.bits();
       for (long mark = before.find(BLOCK, from, bit);
           mark >= 0;
           mark = before.find(BLOCK, mark + 1, bit)) {
         before.position(mark + 48);
-        if (decodes(other, before) && before.position() > bit) {
-          return true;
+        if (decodes(again.decoder(), before)) {
+          reach = Math.max(reach, before.position());
         }
       }
+      tried = bit;
     }
-    return false;
+    return reach > bit;
   }
 
   private static boolean decodes(Bzip2Decoder decoder, Bits bits) throws IOException {
@@ -206,6 +220,9 @@ public final class Bzip2Blocks implements Closeable {
 
   @Override
   public void close() throws IOException {
+    if (trial != null) {
+      trial.bits().close();
+    }
     bits.close();
   }
 }

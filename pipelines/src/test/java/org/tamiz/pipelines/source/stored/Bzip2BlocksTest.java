@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Random;
 import org.apache.commons.compress.compressors.bzip2.BZip2CompressorOutputStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class Bzip2BlocksTest {
@@ -110,6 +111,27 @@ class Bzip2BlocksTest {
     }
     // The size of blocks in the head, and the checksum of the stream, change nothing.
     assertThat(silent).isLessThan(4);
+  }
+
+  @Test
+  @Timeout(20)
+  void aFileOfNothingButMarksIsDamageAtEach() throws IOException {
+    byte[] mark = {0x31, 0x41, 0x59, 0x26, 0x53, 0x59};
+    int marks = 20_000;
+    byte[] bytes = new byte[4 + marks * mark.length];
+    System.arraycopy("BZh9".getBytes(StandardCharsets.US_ASCII), 0, bytes, 0, 4);
+    for (int i = 0; i < marks; i++) {
+      System.arraycopy(mark, 0, bytes, 4 + i * mark.length, mark.length);
+    }
+    Path file = Files.write(folder.resolve("marks.bz2"), bytes);
+    int damaged = 0;
+    try (Bzip2Blocks blocks = new Bzip2Blocks(file, 0, Long.MAX_VALUE)) {
+      for (Bzip2Blocks.Block block = blocks.next(); block != null; block = blocks.next()) {
+        assertThat(block.damage()).isNotNull();
+        damaged++;
+      }
+    }
+    assertThat(damaged).isEqualTo(marks);
   }
 
   @Test
