@@ -29,7 +29,7 @@ public final class WikiDumps {
   private static final Pattern NAMESPACE =
       Pattern.compile("<namespace key=\"(-?\\d+)\"[^>]*>([^<]*)</namespace>");
   private static final Pattern EDITION =
-      Pattern.compile("(?:minidumps/|/)([a-z]{2,7})(?:wiki[-.]|/wiki)");
+      Pattern.compile("/([a-z]{2,7})(?:wiki[-.]|/wiki[.])");
 
   private WikiDumps() {}
 
