@@ -28,8 +28,7 @@ public final class WikiDumps {
       Pattern.compile("<text[^>]*[^/]>(.*?)</text>", Pattern.DOTALL);
   private static final Pattern NAMESPACE =
       Pattern.compile("<namespace key=\"(-?\\d+)\"[^>]*>([^<]*)</namespace>");
-  private static final Pattern EDITION =
-      Pattern.compile("/([a-z]{2,7})(?:wiki[-.]|/wiki[.])");
+  private static final Pattern EDITION = Pattern.compile("/([a-z]{2,7})(?:wiki[-.]|/wiki[.])");
 
   private WikiDumps() {}
 
