@@ -7,8 +7,8 @@ import org.tamiz.transforms.chain.Draft;
 
 /**
  * Adds language, script and confidence to a document. Where the source states the language, its tag
- * stays, with confidence 1, and only the script is added. A document whose parts are in several
- * languages gets their shares as signals {@code language.share_<tag>}, at most five.
+ * stays, with confidence 1, and only the script is added. Another document whose parts are in
+ * several languages gets their shares as signals {@code language.share_<tag>}, at most five.
  */
 public final class LanguageAnnotator implements Annotator {
   private static final String SHARE = "language.share_";
@@ -27,15 +27,13 @@ public final class LanguageAnnotator implements Annotator {
 
   @Override
   public Draft annotate(Draft document) {
+    if (document.languageStated()) {
+      String script = detector.script(document.text());
+      return document.withLanguage(new LanguageGuess(document.language().tag(), script, 1));
+    }
     LanguageDetector.Reading reading = detector.read(document.text());
-    LanguageGuess guess = reading.guess();
     SortedMap<String, Double> signals = new TreeMap<>();
     reading.shares().forEach((tag, share) -> signals.put(SHARE + tag, share));
-    return document
-        .withLanguage(
-            document.languageStated()
-                ? new LanguageGuess(document.language().tag(), guess.script(), 1)
-                : guess)
-        .withSignals(signals);
+    return document.withLanguage(reading.guess()).withSignals(signals);
   }
 }

@@ -17,6 +17,11 @@ public interface LanguageDetector {
     return new Reading(detect(text), Collections.emptySortedMap());
   }
 
+  /** The script of a text, as {@link #detect} gives it. */
+  default String script(String text) {
+    return detect(text).script();
+  }
+
   /**
    * What a detector says of a text.
    *

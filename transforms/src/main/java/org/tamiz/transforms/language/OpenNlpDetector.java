@@ -61,6 +61,9 @@ public final class OpenNlpDetector implements LanguageDetector {
   /** Lead before all but near relatives from which a language is named however unsure. */
   private static final double CLEAR = 4;
 
+  private static final String HAN = "Hani";
+  private static final String JAPANESE = "Jpan";
+
   private final GramTable table;
   private final Profiles profiles;
   private final Map<String, Candidates> candidates = new TreeMap<>();
@@ -122,16 +125,38 @@ public final class OpenNlpDetector implements LanguageDetector {
         : new Reading(new LanguageGuess("und", whole.script(), 0), shares);
   }
 
+  /** Without a look at the language. */
+  @Override
+  public String script(String text) {
+    TextSample sample = TextSample.of(text);
+    Scripts letters = new Scripts();
+    letters.add(sample.chars(), 0, sample.size());
+    if (letters.total() == 0) {
+      return Scripts.NONE;
+    }
+    String script = Scripts.code(letters.dominant());
+    if (isJapanese(letters)) {
+      return JAPANESE;
+    }
+    return script.equals(HAN) ? HanForms.script(sample.chars(), 0, sample.size()) : script;
+  }
+
+  private static boolean isJapanese(Scripts letters) {
+    int kana = letters.of(UScript.HIRAGANA) + letters.of(UScript.KATAKANA);
+    int kanaAndHan = kana + letters.of(UScript.HAN);
+    return kanaAndHan > letters.total() / 2 && kana > KANA * kanaAndHan;
+  }
+
   private LanguageGuess name(SampleScan.View view) {
     Scripts letters = view.letters();
     int total = letters.total();
     if (total == 0) {
       return LanguageGuess.UNDETERMINED;
     }
-    int kana = letters.of(UScript.HIRAGANA) + letters.of(UScript.KATAKANA);
-    int kanaAndHan = kana + letters.of(UScript.HAN);
-    if (kanaAndHan > total / 2 && kana > KANA * kanaAndHan) {
-      return new LanguageGuess("ja", "Jpan", (double) kanaAndHan / total);
+    if (isJapanese(letters)) {
+      int japanese =
+          letters.of(UScript.HIRAGANA) + letters.of(UScript.KATAKANA) + letters.of(UScript.HAN);
+      return new LanguageGuess("ja", JAPANESE, (double) japanese / total);
     }
     int dominant = letters.dominant();
     String script = Scripts.code(dominant);
@@ -147,7 +172,7 @@ public final class OpenNlpDetector implements LanguageDetector {
       only = ScriptRules.only(script);
     }
     String written =
-        script.equals("Hani") ? HanForms.script(view.chars(), view.from(), view.to()) : script;
+        script.equals(HAN) ? HanForms.script(view.chars(), view.from(), view.to()) : script;
     return only.equals("und") || purity < LEAST_PURITY
         ? new LanguageGuess("und", written, 0)
         : new LanguageGuess(only, written, purity);

@@ -41,6 +41,7 @@ class OpenNlpDetectorTest {
     assertThat(guess.tag()).isEqualTo(tag);
     assertThat(guess.script()).isEqualTo(script);
     assertThat(guess.confidence()).isGreaterThan(.5);
+    assertThat(DETECTOR.script(text)).isEqualTo(script);
   }
 
   @ParameterizedTest
@@ -61,6 +62,7 @@ class OpenNlpDetectorTest {
 
     assertThat(guess.tag()).isEqualTo(tag);
     assertThat(guess.script()).isEqualTo(script);
+    assertThat(DETECTOR.script(text)).isEqualTo(script);
   }
 
   @Test
