@@ -57,6 +57,15 @@ final class ExtractionReport {
     return mean(of(set, group), row -> row.words().f1());
   }
 
+  /** Mean over the languages of the news pages other than English of their mean word F1. */
+  double otherLanguages() {
+    return groups(GoldPages.FUNDUS).stream()
+        .filter(group -> !group.equals("en"))
+        .mapToDouble(group -> wordF1(GoldPages.FUNDUS, group))
+        .average()
+        .orElse(0);
+  }
+
   /** F1 of mean shingle precision and mean shingle recall of a data set. */
   double shingleF1(String set) {
     List<Row> part = of(set, "");
@@ -139,13 +148,7 @@ final class ExtractionReport {
             line(out, "%-12s snippets F %.4f", set, segmentF(set));
           }
           if (set.equals(GoldPages.FUNDUS)) {
-            double other =
-                groups.keySet().stream()
-                    .filter(group -> !group.equals("en"))
-                    .mapToDouble(group -> wordF1(set, group))
-                    .average()
-                    .orElse(0);
-            line(out, "%-12s mean of languages other than en %.4f", set, other);
+            line(out, "%-12s mean of languages other than en %.4f", set, otherLanguages());
           }
           if (worst) {
             part.stream()

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.jsoup.parser.Parser;
@@ -19,42 +18,49 @@ import org.jsoup.parser.Parser;
 final class TrainExtractor {
   private static final int FOLDS = 5;
 
-  /** Parts of the training pages; each gets its first estimates from trees over the others. */
-  private static final int INNER = 2;
+  /** What decides, with its name, into which fold a site falls. */
+  private static final String SALT = "0";
 
   private static final long SEED = 20_260_101;
 
-  private static final TreeTrainer.Settings FIRST =
+  /** How often a page of a type that is no article counts: there are few of each. */
+  private static final float RARE = 2;
+
+  private static final TreeTrainer.Settings SETTINGS =
       new TreeTrainer.Settings(110, 20, 0.1, 0.5, 1, 0.25, 0.7);
-  private static final TreeTrainer.Settings SECOND =
-      new TreeTrainer.Settings(80, 20, 0.1, 0.5, 1, 0.25, 0.7);
 
   /** A page ready for training. */
   @SuppressWarnings("ArrayRecordComponent")
   private record Sample(GoldPage gold, PageIndex index, BlockLabels labels, float[] weights) {
-    int fold(int folds, int salt) {
-      return Math.floorMod(((gold.site() + salt).hashCode() * 0x9E3779B9) >>> 8, folds);
+    int fold() {
+      return Math.floorMod(((gold.site() + SALT).hashCode() * 0x9E3779B9) >>> 8, FOLDS);
     }
   }
 
-  /** Runs with the folder of the data sets and, to write a model, the folder to write it to. */
+  /**
+   * Runs with the folder of the data sets; to write a model, also with the folder to write it to
+   * and the file of the floors on held-out sites; a fourth argument is the reason why floors may
+   * sink.
+   */
   public static void main(String[] args) throws IOException {
     PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-    List<Sample> samples =
-        GoldPages.read(Path.of(args[0])).parallelStream().map(TrainExtractor::sample).toList();
-    TrainExtractor trainer = new TrainExtractor(samples);
-    out.println(samples.size() + " pages, " + trainer.label.length + " blocks");
-    if (args.length > 1) {
-      BlockModel model = trainer.train(-1).model();
-      Path folder = Path.of(args[1]);
-      Files.createDirectories(folder);
-      Files.writeString(folder.resolve("first-estimate.txt"), model.first().write());
-      Files.writeString(folder.resolve("second-estimate.txt"), model.second().write());
-    }
+    List<GoldPage> pages = GoldPages.read(Path.of(args[0]));
+    TrainExtractor trainer =
+        new TrainExtractor(pages.parallelStream().map(TrainExtractor::sample).toList());
+    out.println(pages.size() + " pages, " + trainer.label.length + " blocks");
     out.println("Blocks chosen by the ground truth:\n" + trainer.bound().print(false));
     ExtractionReport held = trainer.report(trainer.heldOut());
     out.println("Held-out sites:\n" + held.print(true));
     out.println(held.summary());
+    if (args.length > 1) {
+      BlockModel model = new BlockModel(trainer.train(-1).trees());
+      Path file = Path.of(args[2]);
+      ExtractionFloors before =
+          ExtractionFloors.parse(Files.exists(file) ? Files.readString(file) : "");
+      ExtractionFloors floors = before.renewed(pages, model, held, args.length > 3 ? args[3] : "");
+      Files.writeString(Path.of(args[1]).resolve(BlockModel.RESOURCE), model.write());
+      Files.writeString(file, floors.write());
+    }
   }
 
   private final List<Sample> samples;
@@ -62,7 +68,6 @@ final class TrainExtractor {
   private final float[] label;
   private final float[] weight;
   private final int[] fold;
-  private final int[] inner;
   private final TreeTrainer.Table table;
 
   private TrainExtractor(List<Sample> samples) {
@@ -75,64 +80,43 @@ final class TrainExtractor {
     label = new float[n];
     weight = new float[n];
     fold = new int[n];
-    inner = new int[n];
     for (int s = 0; s < samples.size(); s++) {
       Sample sample = samples.get(s);
       for (int i = 0; i < sample.weights().length; i++) {
         label[starts[s] + i] = sample.labels().share()[i];
         weight[starts[s] + i] = sample.weights()[i];
-        inner[starts[s] + i] = sample.fold(INNER, 7);
-        fold[starts[s] + i] = sample.fold(FOLDS, 0);
+        fold[starts[s] + i] = sample.fold();
       }
     }
     table = new TreeTrainer.Table();
-    addColumns(
-        table,
-        BlockModel.FIRST.size(),
-        (sample, row) -> {
-          PageIndex index = samples.get(sample).index();
-          return i -> {
-            index.pageFeatures().fill(row);
-            BlockFeatures.fill(index, i, row);
-          };
-        });
+    for (float[] column : columns()) {
+      table.add(column);
+    }
   }
 
-  /** Puts the features of the blocks of a sample. */
-  private interface Filler {
-    IntConsumer of(int sample, FeatureRow row);
-  }
-
-  private void addColumns(TreeTrainer.Table to, int width, Filler filler) {
+  /** All features of all blocks. */
+  private float[][] columns() {
+    int width = BlockModel.FEATURES.size();
     float[][] columns = new float[width][label.length];
+    FeatureRow row = FeatureRow.of(width);
     for (int s = 0; s < samples.size(); s++) {
-      FeatureRow row = FeatureRow.of(width);
-      IntConsumer fill = filler.of(s, row);
+      PageIndex index = samples.get(s).index();
+      row.rewind(0);
+      index.pageFeatures().fill(row);
       for (int i = 0; i < starts[s + 1] - starts[s]; i++) {
-        row.rewind(0);
-        fill.accept(i);
+        row.rewind(BlockModel.SHARED);
+        BlockFeatures.fill(index, i, row);
         for (int f = 0; f < width; f++) {
           columns[f][starts[s] + i] = row.value(f);
         }
       }
     }
-    for (float[] column : columns) {
-      to.add(column);
-    }
+    return columns;
   }
 
   private int[] rows(IntPredicate chosen) {
     return IntStream.range(0, label.length).filter(chosen).toArray();
   }
-
-  /**
-   * A model, and what it says of all rows.
-   *
-   * @param model both ensembles
-   * @param estimates share of each block that is main text, 0 to 1
-   */
-  @SuppressWarnings("ArrayRecordComponent")
-  private record Trained(BlockModel model, double[] estimates) {}
 
   /** Estimates of every row by models that were trained on other sites. */
   private double[] heldOut() {
@@ -141,52 +125,24 @@ final class TrainExtractor {
         .parallel()
         .forEach(
             held -> {
-              double[] estimates = train(held).estimates();
+              double[] scores = train(held).scores();
               for (int r : rows(r -> fold[r] == held)) {
-                found[r] = estimates[r];
+                found[r] = probability(scores[r]);
               }
             });
     return found;
   }
 
   /** Trains on all folds but one; on all where {@code held} is negative. */
-  private Trained train(int held) {
-    TreeTrainer.Trained first = first(rows(r -> fold[r] != held), held);
-    double[] p = first.scores().clone();
-    for (int part = 0; part < INNER; part++) {
-      int other = part;
-      double[] scores = first(rows(r -> fold[r] != held && inner[r] != other), held).scores();
-      for (int r : rows(r -> fold[r] != held && inner[r] == other)) {
-        p[r] = scores[r];
-      }
-    }
-    Arrays.setAll(p, r -> probability(p[r]));
-    TreeTrainer.Table both = table.copy();
-    addColumns(
-        both,
-        BlockModel.SECOND.size() - BlockModel.FIRST.size(),
-        (s, row) -> {
-          ContextFeatures context =
-              new ContextFeatures(
-                  samples.get(s).index(), Arrays.copyOfRange(p, starts[s], starts[s + 1]));
-          return i -> context.fill(i, row);
-        });
-    TreeTrainer.Trained second =
-        TreeTrainer.train(
-            both,
-            BlockModel.SECOND,
-            label,
-            weight,
-            rows(r -> fold[r] != held),
-            SECOND,
-            SEED + held);
-    double[] estimates = new double[p.length];
-    Arrays.setAll(estimates, r -> (p[r] + probability(second.scores()[r])) / 2);
-    return new Trained(new BlockModel(first.trees(), second.trees()), estimates);
-  }
-
-  private TreeTrainer.Trained first(int[] training, int seed) {
-    return TreeTrainer.train(table, BlockModel.FIRST, label, weight, training, FIRST, SEED + seed);
+  private TreeTrainer.Trained train(int held) {
+    return TreeTrainer.train(
+        table,
+        BlockModel.FEATURES,
+        label,
+        weight,
+        rows(r -> fold[r] != held),
+        SETTINGS,
+        SEED + held);
   }
 
   private static double probability(double score) {
@@ -225,9 +181,10 @@ final class TrainExtractor {
       weights[i] = (float) Math.pow(labels.words()[i] + 1, 0.8) / (labels.goldWords() + 50);
       sum += weights[i];
     }
+    boolean rare = gold.set().equals(GoldPages.WCXB) && !gold.group().equals("article");
     float most = (float) Math.pow(Math.min(labels.goldWords() + 50, 400), -0.2) * 3;
     for (int i = 0; i < weights.length; i++) {
-      weights[i] *= 10 * Math.min(1, most / sum);
+      weights[i] *= (rare ? RARE : 1) * 10 * Math.min(1, most / sum);
     }
     return new Sample(gold, new PageIndex(page), labels, weights);
   }

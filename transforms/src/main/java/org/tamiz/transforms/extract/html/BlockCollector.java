@@ -118,6 +118,7 @@ final class BlockCollector {
     flush();
     String name = element.normalName();
     Tags.Role role = own;
+    String level = "";
     MarkupWords.Bits words = MarkupWords.Bits.NONE;
     int flags = 0;
     int hash = name.hashCode();
@@ -135,6 +136,7 @@ final class BlockCollector {
         String aria = attributes.get("role");
         if (!aria.isEmpty()) {
           role = Tags.ariaRole(aria, role);
+          level = attributes.get("aria-level");
         }
         String property = attributes.get("itemprop");
         if (!property.isEmpty()) {
@@ -154,9 +156,16 @@ final class BlockCollector {
     containers.add(at);
     if (role == Tags.Role.PRE) {
       preDepth++;
-    } else if (role == Tags.Role.HEADING && name.length() == 2) {
-      heading = name.charAt(1) - '0';
+    } else if (role == Tags.Role.HEADING) {
+      heading = rank(name.length() == 2 && name.charAt(0) == 'h' ? name.substring(1) : level);
     }
+  }
+
+  /** Rank of a heading, or that of one whose level nobody states (WAI-ARIA 1.2: 2). */
+  private static int rank(String level) {
+    return level.length() == 1 && level.charAt(0) >= '1' && level.charAt(0) <= '6'
+        ? level.charAt(0) - '0'
+        : 2;
   }
 
   private static boolean isHidden(Attributes attributes) {

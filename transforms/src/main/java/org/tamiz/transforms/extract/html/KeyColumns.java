@@ -17,63 +17,49 @@ final class KeyColumns {
   /** Rows that are turned into columns at once. */
   private static final int LOT = 16;
 
+  private final int[] used;
   private final int[][] columns;
-  private final int rows;
+  private final int[][] lot;
+  private int rows;
 
   /**
-   * Columns for some rows.
+   * Columns that lots of rows can be put into, one lot after the other.
    *
+   * @param used the features that become columns, ascending
    * @param width features of a row
-   * @param rows at most {@link #ROWS}
    */
-  KeyColumns(int width, int rows) {
+  KeyColumns(int[] used, int width) {
+    this.used = used;
     this.columns = new int[width][];
-    this.rows = rows;
+    this.lot = new int[LOT][used.length == 0 ? 0 : used[used.length - 1] + 1];
+    for (int feature : used) {
+      columns[feature] = new int[ROWS];
+    }
+  }
+
+  /** Begins anew with a number of rows, at most {@link #ROWS}. */
+  void begin(int count) {
+    rows = count;
   }
 
   int rows() {
     return rows;
   }
 
-  /** Keys of a feature in use, one a row, and some behind them. */
+  /** Keys of a feature in use, one a row; what stands behind them means nothing. */
   int[] column(int feature) {
     return columns[feature];
   }
 
-  /** Puts the rows one after the other, so that some of their features become columns. */
-  static final class Writer {
-    private final int[] used;
-    private final int[][] lot;
-
-    /**
-     * A writer.
-     *
-     * @param used the features to put, ascending
-     */
-    Writer(int[] used) {
-      this.used = used;
-      this.lot = new int[LOT][used.length == 0 ? 0 : used[used.length - 1] + 1];
-    }
-
-    /** Makes room for the columns. */
-    void begin(KeyColumns to) {
-      // Full vectors: the last ones hold zeros behind the rows.
-      int padded = (to.rows + 31) & ~31;
+  /** Puts a row; they come in their order, from 0 on. */
+  void put(int at, FeatureRow row) {
+    int place = at % LOT;
+    keys(row.bits(), lot[place]);
+    if (place == LOT - 1 || at == rows - 1) {
       for (int feature : used) {
-        to.columns[feature] = new int[padded];
-      }
-    }
-
-    /** Puts the row behind the one that was put last, or the first one. */
-    void put(KeyColumns to, int at, FeatureRow row) {
-      int place = at % LOT;
-      keys(row.bits(), lot[place]);
-      if (place == LOT - 1 || at == to.rows - 1) {
-        for (int feature : used) {
-          int[] column = to.columns[feature];
-          for (int i = 0; i <= place; i++) {
-            column[at - place + i] = lot[i][feature];
-          }
+        int[] column = columns[feature];
+        for (int i = 0; i <= place; i++) {
+          column[at - place + i] = lot[i][feature];
         }
       }
     }

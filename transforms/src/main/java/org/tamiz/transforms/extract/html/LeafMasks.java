@@ -83,6 +83,7 @@ final class LeafMasks {
    */
   void addTo(double[] sums, KeyColumns rows, int shared) {
     int count = rows.rows();
+    // Full vectors: the last one may hold what means nothing.
     int[] left = new int[(count + 31) & ~31];
     for (int tree = 0; tree < firstLeaf.length; tree++) {
       int all = -1;

@@ -123,11 +123,6 @@ final class PageIndex {
     return numbers.size();
   }
 
-  /** Number of templates. */
-  int templateCount() {
-    return templates.length;
-  }
-
   PageFeatures pageFeatures() {
     return pageFeatures;
   }

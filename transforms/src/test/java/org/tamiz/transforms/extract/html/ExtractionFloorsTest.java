@@ -16,7 +16,7 @@ class ExtractionFloorsTest {
   @Test
   void noFigureIsBelowItsFloor() throws IOException {
     List<GoldPage> pages = GoldPages.read(SharedData.path("data/html"));
-    ExtractionFloors floors = ExtractionFloors.parse(resource());
+    ExtractionFloors floors = ExtractionFloors.parse(resource("extraction-floors.txt"));
     assertThat(ExtractionFloors.digest(pages)).isEqualTo(floors.digest());
     HtmlExtractor extractor = new HtmlExtractor();
     ExtractionReport report = new ExtractionReport();
@@ -35,10 +35,21 @@ class ExtractionFloorsTest {
     all.assertAll();
   }
 
-  private static String resource() throws IOException {
+  @Test
+  void theShippedModelIsTheOneWithFiguresOnHeldOutSites() throws IOException {
+    ExtractionFloors shipped = ExtractionFloors.parse(resource("extraction-floors.txt"));
+    ExtractionFloors heldOut = ExtractionFloors.parse(resource("held-out-floors.txt"));
+
+    String model = ExtractionFloors.digest(BlockModel.shipped());
+    assertThat(heldOut.model()).isEqualTo(model);
+    assertThat(shipped.model()).isEqualTo(model);
+    assertThat(heldOut.digest()).isEqualTo(shipped.digest());
+    assertThat(heldOut.floors()).hasSameSizeAs(shipped.floors());
+  }
+
+  private static String resource(String name) throws IOException {
     try (InputStream in =
-        Objects.requireNonNull(
-            ExtractionFloorsTest.class.getResourceAsStream("extraction-floors.txt"))) {
+        Objects.requireNonNull(ExtractionFloorsTest.class.getResourceAsStream(name))) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     }
   }

@@ -46,15 +46,14 @@ class TreeEnsembleTest {
   }
 
   private static KeyColumns columns(TreeEnsemble trees, float[][] rows) {
-    KeyColumns.Writer writer = new KeyColumns.Writer(trees.features().toArray());
-    KeyColumns columns = new KeyColumns(NAMES.size(), rows.length);
-    writer.begin(columns);
+    KeyColumns columns = new KeyColumns(trees.features().toArray(), NAMES.size());
+    columns.begin(rows.length);
     for (int i = 0; i < rows.length; i++) {
       FeatureRow row = FeatureRow.of(NAMES.size());
       for (float value : rows[i]) {
         row.put("", value);
       }
-      writer.put(columns, i, row);
+      columns.put(i, row);
     }
     return columns;
   }
