@@ -14,9 +14,14 @@ final class PageTitle {
   /**
    * The title: the first-rank heading where the element {@code title} contains it, else the title
    * stated for other sites, else {@code title} without the name of the site, else the only
-   * first-rank heading; empty where there is none.
+   * first-rank heading; empty where there is none. Without U+0000, and with U+FFFD for each half of
+   * a surrogate pair that stands alone.
    */
   static String find(PageFacts facts, List<Block> blocks) {
+    return sound(choose(facts, blocks));
+  }
+
+  private static String choose(PageFacts facts, List<Block> blocks) {
     String heading = "";
     for (Block block : blocks) {
       if (block.heading == 1) {
@@ -57,5 +62,15 @@ final class PageTitle {
     }
     int end = Character.isHighSurrogate(title.charAt(MAX_CHARS - 1)) ? MAX_CHARS - 1 : MAX_CHARS;
     return title.substring(0, end);
+  }
+
+  private static String sound(String title) {
+    StringBuilder out = new StringBuilder(title.length());
+    title
+        .codePoints()
+        .filter(c -> c != 0)
+        .map(c -> c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE ? 0xFFFD : c)
+        .forEach(out::appendCodePoint);
+    return out.toString();
   }
 }

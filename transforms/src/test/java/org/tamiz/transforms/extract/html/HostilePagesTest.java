@@ -64,7 +64,7 @@ class HostilePagesTest {
   @MethodSource("pages")
   @Timeout(300)
   void hostilePageEndsInTextOrReason(Hostile page) {
-    assertThatCode(() -> new HtmlExtractor().extract(Pages.record(page.html())))
+    assertThatCode(() -> Work.extract(new HtmlExtractor(), Pages.record(page.html()), 1))
         .doesNotThrowAnyException();
   }
 
@@ -81,6 +81,18 @@ class HostilePagesTest {
                 assertThat(found.document().text())
                     .doesNotContain("\u0000")
                     .matches(StandardCharsets.UTF_8.newEncoder()::canEncode));
+  }
+
+  @Test
+  void titleHoldsNeitherNulNorHalfPairs() {
+    String page = "<title>The&#xD800; m\u0000ill &#x1F33E;&#xDC00;</title><p>" + TEXT;
+
+    assertThat(new HtmlExtractor().extract(Pages.record(page)))
+        .isInstanceOfSatisfying(
+            Extractor.Extracted.class,
+            found ->
+                assertThat(found.document().title())
+                    .isEqualTo("The\uFFFD m\uFFFDill \uD83C\uDF3E\uFFFD"));
   }
 
   @Test

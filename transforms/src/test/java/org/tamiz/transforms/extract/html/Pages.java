@@ -15,6 +15,10 @@ final class Pages {
   }
 
   static RawRecord record(byte[] html) {
+    return record(html, "text/html", "");
+  }
+
+  static RawRecord record(byte[] html, String mediaType, String charset) {
     Provenance provenance =
         Provenance.newBuilder().setFile("test.warc").setOffset(0L).setExtractor("").build();
     return new RawRecord(
@@ -25,7 +29,7 @@ final class Pages {
         "",
         null,
         provenance,
-        new RawRecord.Page(html, "text/html", ""),
+        new RawRecord.Page(html, mediaType, charset),
         null,
         List.of(),
         List.of());
