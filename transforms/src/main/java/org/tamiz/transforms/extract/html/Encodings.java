@@ -1,7 +1,7 @@
 package org.tamiz.transforms.extract.html;
 
-import java.nio.charset.Charset;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -14,18 +14,20 @@ final class Encodings {
   static final String UTF_16LE = "utf-16le";
   static final String WINDOWS_1252 = "windows-1252";
 
-  private static final Map<String, String> MULTI_BYTE =
-      Map.of(
-          // The standard's GBK decoder is that of GB18030.
-          "gbk", "GB18030",
-          "gb18030", "GB18030",
-          "big5", "Big5-HKSCS",
-          "iso-2022-jp", "x-windows-iso2022jp",
-          "shift_jis", "windows-31j",
-          "euc-kr", "x-windows-949",
-          "utf-8", "UTF-8",
-          "utf-16be", "UTF-16BE",
-          "utf-16le", "UTF-16LE");
+  private static final Set<String> MULTI_BYTE =
+      Set.of(
+          "gbk",
+          "gb18030",
+          "big5",
+          "iso-2022-jp",
+          "shift_jis",
+          "euc-jp",
+          "euc-kr",
+          UTF_8,
+          UTF_16BE,
+          UTF_16LE);
+
+  private static final Map<String, PairDecoder> PAIRS = new ConcurrentHashMap<>();
 
   private static final Map<String, SingleByteDecoder> SINGLE_BYTE = new ConcurrentHashMap<>();
 
@@ -37,21 +39,63 @@ final class Encodings {
    * @param name encoding by its name in the standard; {@code replacement} gives a single U+FFFD
    */
   static String decode(byte[] bytes, String name) {
-    if (name.equals("euc-jp")) {
-      return EucJpDecoder.decode(bytes);
+    return switch (name) {
+      case UTF_8 -> Utf8.decode(bytes, 0);
+      case UTF_16BE -> utf16(bytes, 0);
+      case UTF_16LE -> utf16(bytes, 1);
+      case "gbk" -> pairs("gb18030").decode(bytes);
+      case "gb18030", "big5", "shift_jis", "euc-jp", "euc-kr" -> pairs(name).decode(bytes);
+      case "iso-2022-jp" -> Iso2022JpDecoder.decode(bytes, pairs("euc-jp"));
+      case "replacement" -> bytes.length == 0 ? "" : "\uFFFD";
+      default -> SINGLE_BYTE.computeIfAbsent(name, SingleByteDecoder::of).decode(bytes);
+    };
+  }
+
+  private static PairDecoder pairs(String name) {
+    return PAIRS.computeIfAbsent(
+        name,
+        one ->
+            switch (one) {
+              case "gb18030" -> PairTables.gb18030();
+              case "big5" -> PairTables.big5();
+              case "shift_jis" -> PairTables.shiftJis();
+              case "euc-jp" -> PairTables.eucJp();
+              default -> PairTables.eucKr();
+            });
+  }
+
+  /** UTF-16; a surrogate without its other half becomes U+FFFD. */
+  private static String utf16(byte[] bytes, int high) {
+    char[] text = new char[(bytes.length + 1) / 2];
+    for (int i = 0; i < text.length; i++) {
+      text[i] = unit(bytes, i, high);
+      boolean second = i > 0 && Character.isHighSurrogate(text[i - 1]);
+      if (second && !Character.isLowSurrogate(text[i])) {
+        text[i - 1] = '\uFFFD';
+      } else if (!second && Character.isLowSurrogate(text[i])) {
+        text[i] = '\uFFFD';
+      }
     }
-    if (name.equals("replacement")) {
-      return bytes.length == 0 ? "" : "\uFFFD";
+    int last = text.length - 1;
+    if (last >= 0 && Character.isHighSurrogate(text[last])) {
+      text[last] = '\uFFFD';
     }
-    String platform = MULTI_BYTE.get(name);
-    if (platform != null) {
-      return new String(bytes, Charset.forName(platform));
-    }
-    return SINGLE_BYTE.computeIfAbsent(name, SingleByteDecoder::of).decode(bytes);
+    return new String(text);
+  }
+
+  /**
+   * A code unit, U+FFFD where only half of it is there.
+   *
+   * @param high where its high byte stands: 0 for big, 1 for little endian
+   */
+  private static char unit(byte[] bytes, int index, int high) {
+    return index * 2 + 1 == bytes.length
+        ? '\uFFFD'
+        : (char) ((bytes[index * 2 + high] & 0xFF) << 8 | (bytes[index * 2 + 1 - high] & 0xFF));
   }
 
   static boolean isMultiByte(String name) {
-    return name.equals("euc-jp") || MULTI_BYTE.containsKey(name);
+    return MULTI_BYTE.contains(name);
   }
 
   static boolean isUtf16(String name) {

@@ -2,6 +2,9 @@ package org.tamiz.transforms.extract.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
@@ -39,6 +42,31 @@ class EncodingsTest {
     "euc-jp, 8f b0 a1, 4e02",
     "euc-jp, a4 41, fffd 0041",
     "euc-kr, b0 a1 81 41, ac00 ac02",
+    "gbk, 41 80 42, 0041 20ac 0042",
+    "gbk, a3 a0 ff, 3000 fffd",
+    "gbk, a2 3c 70 3e, fffd 003c 0070 003e",
+    "gbk, fe 59 a6 d9, 9fb4 fe10",
+    "gb18030, 82 35 90 37 84 31 82 36, 9fb4 fe10",
+    "gb18030, 90 30 81 30 81 35 f4 37, d800 dc00 e7c7",
+    "gb18030, e3 32 9a 36, fffd",
+    "gb18030, 81 30 3c 41, fffd 0030 003c 0041",
+    "gb18030, 81 30 81, fffd",
+    "big5, a1 45 a1 e3 a2 44, 2027 ff5e ffe5",
+    "big5, 8e 69 c6 cf fe dd, 7bb8 5ef4 7809",
+    "big5, 88 62 88 a5, 00ca 0304 00ea 030c",
+    "big5, a3 c0 a3 e0 a3 e1, 2400 2421 20ac",
+    "big5, 87 45 a4 3c, d85c de67 fffd 003c",
+    "shift_jis, 5c 7e 80 a0 fd, 005c 007e 0080 fffd fffd",
+    "shift_jis, 81 60 f0 40 f9 fc, ff5e e000 e757",
+    "shift_jis, 81 3c 85 9f, fffd 003c fffd",
+    "euc-jp, 8e e0 8f a2 af, fffd 02d8",
+    "euc-jp, 8f b0 3c 8f a1 a1, fffd 003c fffd",
+    "euc-kr, c9 a1 a1 3c ff 41, fffd fffd 003c fffd 0041",
+    "iso-2022-jp, 1b 24 42 24 22 1b 28 42 41, 3042 0041",
+    "iso-2022-jp, 1b 28 4a 5c 7e 1b 28 49 31, 00a5 203e ff71",
+    "iso-2022-jp, 1b 24 41 0e e9, fffd 0024 0041 fffd fffd",
+    "utf-16le, 41 00 3d d8 42 00 00 dc 43, 0041 fffd 0042 fffd fffd",
+    "utf-16be, d8 3d de 00 d8 00, d83d de00 fffd",
     "replacement, 41 42, fffd",
   })
   void bytesBecomeTheStandardsCharacters(String name, String bytes, String characters) {
@@ -46,6 +74,52 @@ class EncodingsTest {
     StringBuilder hex = new StringBuilder();
     text.chars().forEach(c -> hex.append(String.format(Locale.ROOT, "%04x ", c)));
     assertThat(hex.toString().strip()).isEqualTo(characters);
+  }
+
+  /**
+   * All pairs, all sequences of three and four bytes: digests of tables that were compared with
+   * those of encoding_rs 0.8.44. A platform that brings other tables shows here.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "big5, 0a6ca50e9b5d4c9a",
+    "euc-jp, 21c13050a761d92c",
+    "euc-kr, 066ddaeeb420c9da",
+    "gb18030, 93d3faa848876def",
+    "shift_jis, 0694ae80cedb484d",
+  })
+  void tablesAreTheStandards(String name, String digest) throws NoSuchAlgorithmException {
+    MessageDigest sha = MessageDigest.getInstance("SHA-256");
+    for (int lead = 0x80; lead < 0x100; lead++) {
+      for (int trail = 0; trail < 0x100; trail++) {
+        update(sha, name, lead, trail);
+        if (name.equals("euc-jp") && lead == 0x8F) {
+          for (int third = 0; third < 0x100; third++) {
+            update(sha, name, lead, trail, third);
+          }
+        }
+      }
+    }
+    if (name.equals("gb18030")) {
+      for (int number = 0; number < 126 * 1260 * 10; number++) {
+        update(
+            sha,
+            name,
+            number / 12_600 + 0x81,
+            number / 1_260 % 10 + 0x30,
+            number / 10 % 126 + 0x81,
+            number % 10 + 0x30);
+      }
+    }
+    assertThat(HexFormat.of().formatHex(sha.digest(), 0, 8)).isEqualTo(digest);
+  }
+
+  private static void update(MessageDigest sha, String name, int... bytes) {
+    byte[] sequence = new byte[bytes.length];
+    for (int i = 0; i < bytes.length; i++) {
+      sequence[i] = (byte) bytes[i];
+    }
+    sha.update((Encodings.decode(sequence, name) + "\n").getBytes(StandardCharsets.UTF_8));
   }
 
   @ParameterizedTest
