@@ -3,7 +3,6 @@ package org.tamiz.pipelines.build;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.Pipeline;
 import org.apache.beam.sdk.coders.KvCoder;
 import org.apache.beam.sdk.coders.StringUtf8Coder;
@@ -14,15 +13,11 @@ import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.apache.beam.sdk.values.KV;
-import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
 import org.apache.beam.sdk.values.PCollectionTuple;
-import org.tamiz.schemas.BadInput;
 import org.tamiz.schemas.InputFile;
 import org.tamiz.schemas.InputSplit;
-import org.tamiz.schemas.Rejection;
 import org.tamiz.schemas.Shard;
-import org.tamiz.schemas.Skipped;
 import org.tamiz.schemas.Total;
 import org.tamiz.transforms.dedup.DedupOptions;
 import org.tamiz.transforms.dedup.Deduplicate;
@@ -64,12 +59,11 @@ record DecideJob(
         pipeline
             .apply("Ranges", Create.of(splits).withCoder(AvroCoder.specific(InputSplit.class)))
             .apply("SpreadRanges", Reshuffle.viaRandomKey())
-            .apply("ScreenRecords", new ScreenRecords(chains, limits, buckets, run));
+            .apply("ScreenRecords", new ScreenRecords(workspace, chains, limits, buckets, run));
 
     PCollectionTuple decided =
         screened
-            .documents()
-            .apply("StageDocuments", ParDo.of(new StageDocuments(workspace)))
+            .candidates()
             .apply("Deduplicate", Deduplicate.of(dedup, expectedDocuments));
     PCollectionList.of(screened.totals())
         .and(decided.get(Deduplicate.TOTALS))
@@ -78,17 +72,9 @@ record DecideJob(
         .apply("SumTotals", new SumTotals())
         .apply("CollectTotals", new Collect<>(workspace.collected("decided"), Total.class));
 
-    PCollectionList.of(stage(screened.rejections(), RowKind.REJECTION, Rejection.class))
-        .and(stage(screened.skipped(), RowKind.SKIPPED, Skipped.class))
-        .and(stage(screened.badInput(), RowKind.BAD_INPUT, BadInput.class))
-        .apply("AllStaged", Flatten.pCollections())
+    screened
+        .staged()
         .apply("CollectStaged", new Collect<>(workspace.collected("staged"), Shard.class));
-  }
-
-  private <T extends SpecificRecord> PCollection<Shard> stage(
-      PCollection<T> rows, RowKind kind, Class<T> type) {
-    return rows.apply(
-        "Stage" + type.getSimpleName(), ParDo.of(new StageRows<>(workspace, kind, type)));
   }
 
   /** Computes the digest of an input file; the key is the path that opens it. */

@@ -9,6 +9,7 @@ import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -21,28 +22,33 @@ import org.apache.beam.sdk.values.TupleTagList;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.pipelines.config.SourceConfig;
 import org.tamiz.schemas.BadInput;
+import org.tamiz.schemas.Candidate;
 import org.tamiz.schemas.InputSplit;
 import org.tamiz.schemas.Member;
 import org.tamiz.schemas.Rejection;
+import org.tamiz.schemas.Shard;
 import org.tamiz.schemas.Skipped;
 import org.tamiz.schemas.StagedDocument;
 import org.tamiz.schemas.Total;
 import org.tamiz.transforms.chain.RecordReader;
 
 /**
- * Reads ranges of input and runs every record through its source's chain. Records never leave the
- * worker, but those that make documents only as groups: they cross once, by buckets of groups.
+ * Reads ranges of input, runs every record through its source's chain and stages what comes of it.
+ * Records and texts never leave the worker, but those of records that make documents only as
+ * groups: they cross once, by buckets of groups.
+ *
+ * <p>Staging is part of the step because a runner may hand all that a step gives to each of those
+ * that read one of its outputs.
  */
 final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenRecords.Screened> {
   private static final long serialVersionUID = 1L;
 
-  private static final TupleTag<StagedDocument> DOCUMENTS = new TupleTag<>() {};
+  private static final TupleTag<Candidate> CANDIDATES = new TupleTag<>() {};
   private static final TupleTag<Member> MEMBERS = new TupleTag<>() {};
-  private static final TupleTag<Rejection> REJECTIONS = new TupleTag<>() {};
-  private static final TupleTag<Skipped> SKIPPED = new TupleTag<>() {};
-  private static final TupleTag<BadInput> BAD = new TupleTag<>() {};
+  private static final TupleTag<Shard> STAGED = new TupleTag<>() {};
   private static final TupleTag<Total> TOTALS = new TupleTag<>() {};
 
+  private final Workspace workspace;
   private final ChainFactory chains;
   private final RecordLimits limits;
   private final int buckets;
@@ -51,12 +57,15 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
   /**
    * A screen.
    *
+   * @param workspace where results are staged
    * @param chains makes the sources' chains
    * @param limits how many records of a range are read
    * @param buckets how many pieces of work groups are assembled in; changes cost, never the result
    * @param run name of the run, for its counters
    */
-  ScreenRecords(ChainFactory chains, RecordLimits limits, int buckets, String run) {
+  ScreenRecords(
+      Workspace workspace, ChainFactory chains, RecordLimits limits, int buckets, String run) {
+    this.workspace = workspace;
     this.chains = chains;
     this.limits = limits;
     this.buckets = buckets;
@@ -65,14 +74,13 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
 
   @Override
   public Screened expand(PCollection<InputSplit> splits) {
+    boolean groups = chains.sources().stream().anyMatch(source -> source.assembler().isPresent());
+    TupleTagList others = TupleTagList.of(STAGED).and(TOTALS);
     PCollectionTuple read =
         splits.apply(
             "Screen",
-            ParDo.of(new ScreenFn(chains, limits, run))
-                .withOutputTags(
-                    DOCUMENTS,
-                    TupleTagList.of(MEMBERS).and(REJECTIONS).and(SKIPPED).and(BAD).and(TOTALS)));
-    boolean groups = chains.sources().stream().anyMatch(source -> source.assembler().isPresent());
+            ParDo.of(new ScreenFn(workspace, chains, limits, run))
+                .withOutputTags(CANDIDATES, groups ? others.and(MEMBERS) : others));
     return new Screened(groups ? merge(read, assemble(read.get(MEMBERS))) : read);
   }
 
@@ -82,15 +90,13 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
         .apply("GroupByBucket", GroupByKey.create())
         .apply(
             "Assemble",
-            ParDo.of(new AssembleFn(chains, run))
-                .withOutputTags(DOCUMENTS, TupleTagList.of(REJECTIONS).and(BAD).and(TOTALS)));
+            ParDo.of(new AssembleFn(workspace, chains, run))
+                .withOutputTags(CANDIDATES, TupleTagList.of(STAGED).and(TOTALS)));
   }
 
   private static PCollectionTuple merge(PCollectionTuple read, PCollectionTuple assembled) {
-    return PCollectionTuple.of(DOCUMENTS, flat("AllDocuments", read, assembled, DOCUMENTS))
-        .and(REJECTIONS, flat("AllRejections", read, assembled, REJECTIONS))
-        .and(SKIPPED, read.get(SKIPPED))
-        .and(BAD, flat("AllBadInput", read, assembled, BAD))
+    return PCollectionTuple.of(CANDIDATES, flat("AllCandidates", read, assembled, CANDIDATES))
+        .and(STAGED, flat("AllStaged", read, assembled, STAGED))
         .and(TOTALS, flat("AllTotals", read, assembled, TOTALS));
   }
 
@@ -109,20 +115,14 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
       this.outputs = outputs;
     }
 
-    PCollection<StagedDocument> documents() {
-      return outputs.get(DOCUMENTS);
+    /** The documents, which stand in staging files. */
+    PCollection<Candidate> candidates() {
+      return outputs.get(CANDIDATES);
     }
 
-    PCollection<Rejection> rejections() {
-      return outputs.get(REJECTIONS);
-    }
-
-    PCollection<Skipped> skipped() {
-      return outputs.get(SKIPPED);
-    }
-
-    PCollection<BadInput> badInput() {
-      return outputs.get(BAD);
+    /** Staging files of rejections, skipped records and bad input. */
+    PCollection<Shard> staged() {
+      return outputs.get(STAGED);
     }
 
     /**
@@ -150,11 +150,12 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
     }
   }
 
-  /** Hands results to the outputs of a step. */
-  private record Tagged(MultiOutputReceiver receiver) implements RecordScreen.Output {
+  /** Stages results and hands what is known of them to the outputs of a step. */
+  private record Results(Staging staging, MultiOutputReceiver receiver)
+      implements RecordScreen.Output {
     @Override
     public void document(StagedDocument document) {
-      receiver.get(DOCUMENTS).output(document);
+      receiver.get(CANDIDATES).output(staging.write(document));
     }
 
     @Override
@@ -164,17 +165,17 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
 
     @Override
     public void rejection(Rejection rejection) {
-      receiver.get(REJECTIONS).output(rejection);
+      staging.write(rejection);
     }
 
     @Override
     public void skipped(Skipped skipped) {
-      receiver.get(SKIPPED).output(skipped);
+      staging.write(skipped);
     }
 
     @Override
     public void bad(BadInput bad) {
-      receiver.get(BAD).output(bad);
+      staging.write(bad);
     }
 
     void totals(Totals totals) {
@@ -183,14 +184,17 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
   }
 
   /** A step that runs chains. */
-  abstract static class ChainFn<T> extends DoFn<T, StagedDocument> {
+  abstract static class ChainFn<T> extends DoFn<T, Candidate> {
     private static final long serialVersionUID = 1L;
 
+    private final Workspace workspace;
     private final ChainFactory factory;
     private final String run;
     private transient @Nullable RecordScreen screen;
+    private transient @Nullable Staging staging;
 
-    ChainFn(ChainFactory factory, String run) {
+    ChainFn(Workspace workspace, ChainFactory factory, String run) {
+      this.workspace = workspace;
       this.factory = factory;
       this.run = run;
     }
@@ -200,12 +204,32 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
       screen = new RecordScreen(factory, run);
     }
 
+    @StartBundle
+    public void start() {
+      staging = new Staging(workspace);
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) throws IOException {
+      for (Shard file : made(staging).close()) {
+        context.output(
+            STAGED, file, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
+      }
+    }
+
     RecordScreen screen() {
-      RecordScreen made = screen;
-      if (made == null) {
+      return made(screen);
+    }
+
+    Results results(MultiOutputReceiver receiver) {
+      return new Results(made(staging), receiver);
+    }
+
+    private static <V> V made(@Nullable V part) {
+      if (part == null) {
         throw new IllegalStateException("the step was not set up");
       }
-      return made;
+      return part;
     }
 
     SourceConfig source(int index) {
@@ -220,15 +244,15 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
 
     private final RecordLimits limits;
 
-    ScreenFn(ChainFactory factory, RecordLimits limits, String run) {
-      super(factory, run);
+    ScreenFn(Workspace workspace, ChainFactory factory, RecordLimits limits, String run) {
+      super(workspace, factory, run);
       this.limits = limits;
     }
 
     @ProcessElement
     public void process(@Element InputSplit split, MultiOutputReceiver receiver)
         throws IOException {
-      Tagged out = new Tagged(receiver);
+      Results out = results(receiver);
       RunCounters counters = screen().counters();
       Totals totals = new Totals();
       long items = 0;
@@ -272,14 +296,14 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
   static final class AssembleFn extends ChainFn<KV<Integer, Iterable<Member>>> {
     private static final long serialVersionUID = 1L;
 
-    AssembleFn(ChainFactory factory, String run) {
-      super(factory, run);
+    AssembleFn(Workspace workspace, ChainFactory factory, String run) {
+      super(workspace, factory, run);
     }
 
     @ProcessElement
     public void process(@Element KV<Integer, Iterable<Member>> bucket, MultiOutputReceiver receiver)
         throws IOException {
-      Tagged out = new Tagged(receiver);
+      Results out = results(receiver);
       Totals totals = new Totals();
       try (MemberSpool spool = new MemberSpool()) {
         for (Member member : bucket.getValue()) {

@@ -1,37 +1,43 @@
 package org.tamiz.pipelines.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.util.UUID;
 import org.apache.avro.file.DataFileWriter;
-import org.apache.beam.sdk.transforms.DoFn;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.schemas.Candidate;
 import org.tamiz.schemas.Document;
 import org.tamiz.schemas.StagedDocument;
 
 /**
- * Writes screened documents to staging files of bounded size and gives what deduplication needs to
- * know of each. The files of a failed bundle are named by no candidate that survives.
+ * Writes the screened documents of one bundle to staging files of bounded size and gives what
+ * deduplication needs to know of each. The files of a failed bundle are named by no candidate that
+ * survives.
  */
-final class StageDocuments extends DoFn<StagedDocument, Candidate> {
-  private static final long serialVersionUID = 1L;
+final class DocumentFiles {
   private static final long FILE_BYTES = 64L << 20;
 
   private final Workspace workspace;
-  private transient @Nullable DataFileWriter<StagedDocument> writer;
-  private transient String name = "";
-  private transient int index;
-  private transient long bytes;
+  private @Nullable DataFileWriter<StagedDocument> writer;
+  private String name = "";
+  private int index;
+  private long bytes;
 
-  StageDocuments(Workspace workspace) {
+  DocumentFiles(Workspace workspace) {
     this.workspace = workspace;
   }
 
-  @ProcessElement
-  public void process(@Element StagedDocument staged, OutputReceiver<Candidate> out)
-      throws IOException {
-    byte[] encoded = Rows.binary(staged);
+  /** Writes a document. */
+  Candidate write(StagedDocument staged) {
+    try {
+      return append(staged, Rows.binary(staged));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Candidate append(StagedDocument staged, byte[] encoded) throws IOException {
     DataFileWriter<StagedDocument> open = writer;
     if (open == null) {
       name = UUID.randomUUID() + ".avro";
@@ -39,20 +45,17 @@ final class StageDocuments extends DoFn<StagedDocument, Candidate> {
       writer = open;
     }
     open.appendEncoded(ByteBuffer.wrap(encoded));
-    out.output(candidate(staged, encoded.length));
+    Candidate candidate = candidate(staged, encoded.length);
     index++;
     bytes += encoded.length;
     if (bytes >= FILE_BYTES) {
       close();
     }
+    return candidate;
   }
 
-  @FinishBundle
-  public void finish() throws IOException {
-    close();
-  }
-
-  private void close() throws IOException {
+  /** Completes the last file. */
+  void close() throws IOException {
     DataFileWriter<StagedDocument> open = writer;
     if (open != null) {
       open.close();
