@@ -1,24 +1,16 @@
 package org.tamiz.pipelines.build;
 
 import com.dynatrace.hash4j.hashing.Hashing;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import org.apache.avro.io.BinaryDecoder;
-import org.apache.avro.io.BinaryEncoder;
-import org.apache.avro.io.DecoderFactory;
-import org.apache.avro.io.EncoderFactory;
-import org.apache.avro.specific.SpecificDatumReader;
-import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
 import org.tamiz.schemas.BadInput;
 import org.tamiz.schemas.Document;
 import org.tamiz.schemas.Rejection;
 import org.tamiz.schemas.Skipped;
 import org.tamiz.schemas.Survivor;
+import org.tamiz.transforms.chain.RecordCodec;
 
 /**
  * Rows as they are sorted: the length of the sort key, the sort key in UTF-8, the record in Avro's
@@ -65,28 +57,15 @@ final class Rows {
   }
 
   /** A record in Avro's binary form. */
+  @SuppressWarnings("unchecked")
   static <T extends SpecificRecord> byte[] binary(T row) {
-    ByteArrayOutputStream out = new ByteArrayOutputStream(512);
-    try {
-      BinaryEncoder encoder = EncoderFactory.get().directBinaryEncoder(out, null);
-      new SpecificDatumWriter<T>(row.getSchema()).write(row, encoder);
-      encoder.flush();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return RecordCodec.of((Class<T>) row.getClass()).encode(row);
   }
 
   /** The record of a row. */
   static <T extends SpecificRecord> T decode(byte[] row, Class<T> type) {
     int start = Integer.BYTES + keyLength(row);
-    BinaryDecoder decoder =
-        DecoderFactory.get().binaryDecoder(row, start, row.length - start, null);
-    try {
-      return new SpecificDatumReader<T>(type).read(null, decoder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return RecordCodec.of(type).decode(row, start, row.length - start);
   }
 
   /** Order of rows: by sort key, as unsigned bytes, then by the whole row. */

@@ -7,12 +7,11 @@ import org.apache.beam.sdk.coders.CannotProvideCoderException;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderProvider;
 import org.apache.beam.sdk.coders.CoderProviderRegistrar;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.values.TypeDescriptor;
 
 /**
- * Registers the Avro coder of every generated record with Beam, so that inference finds it wherever
- * such a record is an element. Deterministic, because no record has a map.
+ * Registers the coder of every generated record with Beam, so that inference finds it wherever such
+ * a record is an element.
  */
 @AutoService(CoderProviderRegistrar.class)
 public final class DocumentCoders implements CoderProviderRegistrar {
@@ -30,7 +29,7 @@ public final class DocumentCoders implements CoderProviderRegistrar {
       if (raw == SpecificRecord.class || !SpecificRecord.class.isAssignableFrom(raw)) {
         throw new CannotProvideCoderException(type + " is not a generated Avro record");
       }
-      return (Coder<T>) AvroCoder.specific(raw.asSubclass(SpecificRecord.class));
+      return (Coder<T>) new RecordCoder<>(raw.asSubclass(SpecificRecord.class));
     }
   }
 }

@@ -7,7 +7,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.coders.CannotProvideCoderException;
 import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.coders.CoderRegistry;
-import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.util.CoderUtils;
 import org.apache.beam.sdk.values.TypeDescriptor;
 import org.apache.beam.sdk.values.TypeDescriptors;
@@ -44,10 +43,9 @@ class DocumentCodersTest {
         Total.class,
         Verdict.class
       })
-  void givesEveryRecordADeterministicAvroCoder(Class<? extends SpecificRecord> type)
-      throws Exception {
+  void givesEveryRecordADeterministicCoder(Class<? extends SpecificRecord> type) throws Exception {
     Coder<?> coder = registry.getCoder(type);
-    assertThat(coder).isInstanceOf(AvroCoder.class);
+    assertThat(coder).isInstanceOf(RecordCoder.class);
     coder.verifyDeterministic();
   }
 
@@ -56,7 +54,7 @@ class DocumentCodersTest {
     Coder<?> coder =
         registry.getCoder(
             TypeDescriptors.kvs(TypeDescriptors.strings(), TypeDescriptor.of(Total.class)));
-    assertThat(coder.getCoderArguments().get(1)).isInstanceOf(AvroCoder.class);
+    assertThat(coder.getCoderArguments().get(1)).isInstanceOf(RecordCoder.class);
   }
 
   @Test
