@@ -1,16 +1,20 @@
 package org.tamiz.transforms.dedup;
 
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts who shares which band, in one bucket of band keys. Of a band it holds the cap and one more
  * members; the count of a larger one is all that matters of the others.
  */
 final class Census {
+  private static final int MEMBER_BYTES = ByteKey.BYTES + Preference.BYTES;
+
   private final int cap;
   private final int keyBytes;
   private final Map<ByteKey, Group> groups = new HashMap<>();
@@ -30,25 +34,58 @@ final class Census {
   @SuppressWarnings("ArrayRecordComponent")
   private record Member(byte[] vertex, byte[] preference) {}
 
+  private static final Comparator<Member> LEAST_PREFERRED_FIRST =
+      (one, other) -> Preference.compare(other.preference, one.preference);
+
   private static final class Group {
+    private final Member first;
     private long count;
-    // The least preferred first.
-    private final PriorityQueue<Member> members =
-        new PriorityQueue<>(
-            2, (one, other) -> Preference.compare(other.preference, one.preference));
+    // Most bands have one member, and a build has many bands.
+    private @Nullable PriorityQueue<Member> members;
+
+    private Group(Member first) {
+      this.first = first;
+      this.count = 1;
+    }
+
+    private PriorityQueue<Member> members() {
+      PriorityQueue<Member> queue = members;
+      if (queue == null) {
+        queue = new PriorityQueue<>(2, LEAST_PREFERRED_FIRST);
+        queue.add(first);
+        members = queue;
+      }
+      return queue;
+    }
+
+    private void add(Member member, int most) {
+      PriorityQueue<Member> queue = members();
+      count++;
+      queue.add(member);
+      if (queue.size() > most) {
+        queue.remove();
+      }
+    }
   }
 
-  static byte[] pack(byte[] bandKey, Vertex vertex, Packer packer) {
-    return packer.putFixed(bandKey).putFixed(vertex.key()).putFixed(vertex.preference()).take();
+  /** Packs one member of a band behind others; gives the bytes that it takes. */
+  static int pack(byte[] bandKey, Vertex vertex, Packer packer) {
+    packer.putFixed(bandKey).putFixed(vertex.key()).putFixed(vertex.preference());
+    return bandKey.length + MEMBER_BYTES;
   }
 
+  /** Adds packed members. */
   void add(byte[] packed) {
     Unpacker in = new Unpacker(packed);
-    Group group = groups.computeIfAbsent(new ByteKey(in.getFixed(keyBytes)), key -> new Group());
-    group.count++;
-    group.members.add(new Member(in.getFixed(ByteKey.BYTES), in.getFixed(Preference.BYTES)));
-    if (group.members.size() > cap + 1) {
-      group.members.remove();
+    for (int i = 0; i < packed.length; i += keyBytes + MEMBER_BYTES) {
+      ByteKey key = new ByteKey(in.getFixed(keyBytes));
+      Member member = new Member(in.getFixed(ByteKey.BYTES), in.getFixed(Preference.BYTES));
+      Group group = groups.get(key);
+      if (group == null) {
+        groups.put(key, new Group(member));
+      } else {
+        group.add(member, cap + 1);
+      }
     }
   }
 
@@ -62,12 +99,12 @@ final class Census {
     groups.forEach(
         (key, group) -> {
           if (group.count > cap + 1L) {
-            group.members.remove();
-            Member last = group.members.element();
+            group.members().remove();
+            Member last = group.members().element();
             hot.accept(new HotBand(key.bytes(), group.count, last.preference));
           } else if (group.count > 1) {
             int band = key.bytes()[0];
-            group.members.forEach(member -> company.accept(member.vertex, band));
+            group.members().forEach(member -> company.accept(member.vertex, band));
           }
         });
   }

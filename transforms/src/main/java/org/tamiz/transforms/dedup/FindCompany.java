@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.apache.beam.sdk.transforms.DoFn;
 import org.apache.beam.sdk.transforms.Flatten;
 import org.apache.beam.sdk.transforms.GroupByKey;
 import org.apache.beam.sdk.transforms.PTransform;
 import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.View;
+import org.apache.beam.sdk.transforms.windowing.GlobalWindow;
 import org.apache.beam.sdk.values.KV;
 import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionList;
@@ -71,9 +73,14 @@ final class FindCompany extends PTransform<PCollection<KV<Integer, byte[]>>, PCo
     return joined.and(TOTALS, counted.get(TOTALS));
   }
 
+  /** Hands each vertex to the groups of its bands, those of one bucket in few elements. */
   private static final class KeyByBand extends DoFn<KV<Integer, byte[]>, KV<Integer, byte[]>> {
     private static final long serialVersionUID = 1L;
+    private static final int HELD_BYTES = 4 << 20;
+
     private final Plan plan;
+    private transient @Nullable Map<Integer, Packer> held;
+    private transient int heldBytes;
 
     KeyByBand(Plan plan) {
       this.plan = plan;
@@ -81,12 +88,32 @@ final class FindCompany extends PTransform<PCollection<KV<Integer, byte[]>>, PCo
 
     @ProcessElement
     public void key(@Element KV<Integer, byte[]> packed, OutputReceiver<KV<Integer, byte[]>> out) {
+      Map<Integer, Packer> open = held == null ? new HashMap<>() : held;
+      held = open;
       Vertex vertex = Pointers.unpackVertex(packed.getValue());
-      Packer packer = new Packer();
       for (int band = 0; band < plan.near().bands(); band++) {
         byte[] key = BandKeys.of(vertex.signature(), band, plan.near().rows());
-        out.output(KV.of(plan.bucket(key), Census.pack(key, vertex, packer)));
+        Packer packer = open.computeIfAbsent(plan.bucket(key), bucket -> new Packer());
+        heldBytes += Census.pack(key, vertex, packer);
       }
+      if (heldBytes >= HELD_BYTES) {
+        hand(out::output);
+      }
+    }
+
+    @FinishBundle
+    public void finish(FinishBundleContext context) {
+      hand(
+          element ->
+              context.output(element, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE));
+    }
+
+    private void hand(Consumer<KV<Integer, byte[]>> out) {
+      if (held != null) {
+        held.forEach((bucket, packer) -> out.accept(KV.of(bucket, packer.take())));
+      }
+      held = null;
+      heldBytes = 0;
     }
   }
 
