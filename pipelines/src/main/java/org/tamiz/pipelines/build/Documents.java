@@ -4,8 +4,8 @@ import com.dynatrace.hash4j.hashing.HashValue128;
 import com.dynatrace.hash4j.hashing.Hashing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.tamiz.pipelines.source.Partitions;
 import org.tamiz.schemas.Document;
@@ -13,6 +13,8 @@ import org.tamiz.schemas.Signal;
 
 /** What rows of documents share. */
 final class Documents {
+  private static final HexFormat HEX = HexFormat.of();
+
   private Documents() {}
 
   /** Output partition of a document: source and language. */
@@ -28,8 +30,8 @@ final class Documents {
   static String digest(String text) {
     HashValue128 hash =
         Hashing.xxh3_128().hashBytesTo128Bits(text.getBytes(StandardCharsets.UTF_8));
-    return String.format(
-        Locale.ROOT, "%016x%016x", hash.getMostSignificantBits(), hash.getLeastSignificantBits());
+    return HEX.toHexDigits(hash.getMostSignificantBits())
+        + HEX.toHexDigits(hash.getLeastSignificantBits());
   }
 
   /** Signals of a sorted map. */

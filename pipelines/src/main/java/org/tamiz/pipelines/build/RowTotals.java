@@ -9,6 +9,8 @@ import org.tamiz.schemas.Signal;
 
 /** What is counted over the rows that are written. */
 final class RowTotals {
+  private static final char FIRST_WIDE_SPACE = '\u1680';
+
   private RowTotals() {}
 
   /**
@@ -34,7 +36,9 @@ final class RowTotals {
     boolean inWord = false;
     String text = row.getText();
     for (int i = 0; i < text.length(); i++) {
-      boolean space = Character.isWhitespace(text.charAt(i));
+      char c = text.charAt(i);
+      // Between the space and this one there is none, and asking costs.
+      boolean space = (c <= ' ' || c >= FIRST_WIDE_SPACE) && Character.isWhitespace(c);
       words += !space && !inWord ? 1 : 0;
       inWord = !space;
     }

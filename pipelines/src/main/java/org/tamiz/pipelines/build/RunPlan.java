@@ -14,6 +14,8 @@ import java.util.TreeMap;
 final class RunPlan implements Serializable {
   private static final long serialVersionUID = 1L;
 
+  private static final int RUN_DIGITS = 6;
+
   private final TreeMap<String, Integer> runsByFolder = new TreeMap<>();
   private final int runsPerShard;
 
@@ -41,7 +43,8 @@ final class RunPlan implements Serializable {
   String run(String folder, long hash) {
     long runs = runs(folder);
     long run = Math.multiplyHigh(hash, runs) + ((hash >> 63) & runs);
-    return String.format(Locale.ROOT, "%s/%06d", folder, run);
+    String digits = Long.toString(run);
+    return folder + "/" + "0".repeat(Math.max(0, RUN_DIGITS - digits.length())) + digits;
   }
 
   /** Path below the dataset of the shard that a run belongs to. */
