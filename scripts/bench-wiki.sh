@@ -31,6 +31,6 @@ java -Xmx2g -cp "$path" org.tamiz.pipelines.bench.MakeDump "$1" "$work" "${2:-20
         "$what" 4 "$threads" "$megabytes" "${3:-8}" "$file" </dev/null | tail -1
     done
   done
-  java -Xmx2g -cp "$path" org.tamiz.pipelines.bench.BenchChild flink preset:wikipedia \
+  java -Xmx2g -XX:+UseParallelGC -cp "$path" org.tamiz.pipelines.bench.BenchChild flink preset:wikipedia \
     "sources[0].wikipedia.files=['$file']" "output.path=$work/out" output.overwrite=true </dev/null | grep '^figure'
 done

@@ -69,6 +69,8 @@ final class BenchChild {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + heap);
+    // As the command line runs it.
+    command.add("-XX:+UseParallelGC");
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add(BenchChild.class.getName());
