@@ -30,7 +30,7 @@ public final class ConfigLoader {
   /** Start of a reference to a preset; such as {@code preset:web}. */
   public static final String PRESET = "preset:";
 
-  private static final List<String> PRESETS = List.of("reddit", "web", "web-en", "wikipedia");
+  private static final List<String> PRESETS = resource("index.txt").lines().toList();
 
   private final List<Source<?>> sources;
   private final List<UnitEntry<?>> units;
@@ -130,9 +130,13 @@ public final class ConfigLoader {
     if (!PRESETS.contains(name)) {
       throw failure(PRESET + name, Nearest.unknown("preset", name, PRESETS));
     }
-    try (InputStream in = ConfigLoader.class.getResourceAsStream("/presets/" + name + ".yaml")) {
+    return resource(name + ".yaml");
+  }
+
+  private static String resource(String name) {
+    try (InputStream in = ConfigLoader.class.getResourceAsStream("/presets/" + name)) {
       if (in == null) {
-        throw new IllegalStateException("preset " + name + " is not on the class path");
+        throw new IllegalStateException("presets/" + name + " is not on the class path");
       }
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
+import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -248,6 +251,19 @@ class ConfigLoaderTest {
         .hasMessageContaining("is not UTF-8");
     assertThatThrownBy(() -> LOADER.load(folder.toString(), List.of()))
         .hasMessageContaining("cannot be read");
+  }
+
+  @Test
+  void everyPresetIsInTheList() throws IOException, URISyntaxException {
+    URL index = ConfigLoader.class.getResource("/presets/index.txt");
+    assertThat(index).isNotNull();
+    try (Stream<Path> files = Files.list(Path.of(index.toURI()).resolveSibling(""))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> name.endsWith(".yaml"))
+          .containsExactlyInAnyOrderElementsOf(
+              ConfigLoader.presets().stream().map(name -> name + ".yaml").toList());
+    }
+    assertThat(ConfigLoader.presets()).isSorted();
   }
 
   @Test
