@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.function.Predicate;
+import org.apache.avro.generic.GenericRecord;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.parquet.hadoop.ParquetReader;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,8 @@ import org.tamiz.schemas.Shard;
 import org.tamiz.schemas.Skipped;
 
 /**
- * Finds what became of a record in a finished dataset: reads all rows, and keeps those asked for.
+ * Finds what became of a record in a finished dataset: reads the columns that tell which record a
+ * row is of, and whole rows only where one is asked about.
  */
 final class RunLookup {
   private static final int MAX_HITS = 20;
@@ -54,24 +55,28 @@ final class RunLookup {
 
   private void shard(String path) throws IOException {
     if (path.startsWith("data/")) {
-      scan(path, Document.class, wanted::is, this::kept);
+      scan(path, Document.class, this::kept);
     } else if (path.startsWith("rejected/")) {
-      scan(path, Rejection.class, wanted::is, this::rejected);
+      scan(path, Rejection.class, this::rejected);
     } else if (path.startsWith("skipped/")) {
-      scan(path, Skipped.class, wanted::is, Explanation::of);
+      scan(path, Skipped.class, Explanation::of);
     } else if (path.startsWith("bad-input/")) {
-      scan(path, BadInput.class, wanted::is, Explanation::of);
+      scan(path, BadInput.class, Explanation::of);
     }
   }
 
   private <T extends SpecificRecord> void scan(
-      String path, Class<T> type, Predicate<T> asked, Function<T, List<String>> describe)
-      throws IOException {
+      String path, Class<T> type, Function<T, List<String>> describe) throws IOException {
+    List<Long> asked = asked(path, type);
+    if (asked.isEmpty()) {
+      return;
+    }
     try (ParquetReader<T> reader = ParquetFiles.reader(dataset.resolve(path), type)) {
       long row = 0;
-      for (T record = read(reader); record != null && hits < MAX_HITS; record = read(reader)) {
-        if (asked.test(record)) {
-          hits++;
+      for (T record = read(reader);
+          record != null && row <= asked.get(asked.size() - 1);
+          record = read(reader)) {
+        if (asked.contains(row)) {
           lines.addAll(describe.apply(record));
           lines.add("row       " + row + " of " + path);
           lines.add("");
@@ -79,6 +84,25 @@ final class RunLookup {
         row++;
       }
     }
+  }
+
+  /** Numbers of the rows that are asked about, from the columns that tell. */
+  private List<Long> asked(String path, Class<? extends SpecificRecord> type) throws IOException {
+    List<Long> asked = new ArrayList<>();
+    try (ParquetReader<GenericRecord> reader =
+        ParquetFiles.reader(dataset.resolve(path), type, Wanted.COLUMNS)) {
+      long row = 0;
+      for (GenericRecord record = read(reader);
+          record != null && hits < MAX_HITS;
+          record = read(reader)) {
+        if (wanted.is(record)) {
+          asked.add(row);
+          hits++;
+        }
+        row++;
+      }
+    }
+    return asked;
   }
 
   private static <T> @Nullable T read(ParquetReader<T> reader) throws IOException {

@@ -3,9 +3,9 @@ package org.tamiz.pipelines.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.Set;
+import org.apache.avro.generic.GenericRecord;
 import org.tamiz.schemas.BadInput;
-import org.tamiz.schemas.Document;
-import org.tamiz.schemas.Rejection;
 import org.tamiz.schemas.Skipped;
 import org.tamiz.transforms.chain.RawRecord;
 
@@ -17,6 +17,9 @@ import org.tamiz.transforms.chain.RawRecord;
  * @param offset byte offset of the record
  */
 record Wanted(String url, String id, OptionalLong offset) {
+  /** Columns that say which record a row of any kind is of. */
+  static final Set<String> COLUMNS = Set.of("id", "document_id", "url", "provenance", "offset");
+
   boolean nothing() {
     return url.isEmpty() && id.isEmpty() && offset.isEmpty();
   }
@@ -35,16 +38,22 @@ record Wanted(String url, String id, OptionalLong offset) {
     return is(bad.getUrl(), "", "") && isAt(bad.getOffset());
   }
 
-  boolean is(Document document) {
-    String recordId = document.getProvenance().getRecordId();
-    return is(document.getUrl(), document.getId(), recordId == null ? "" : recordId)
-        && isAt(document.getProvenance().getOffset());
+  /**
+   * Whether a row is asked about.
+   *
+   * @param row a row of a dataset, of which {@link #COLUMNS} are enough
+   */
+  boolean is(GenericRecord row) {
+    boolean nested = row.hasField("provenance");
+    GenericRecord place = nested ? (GenericRecord) row.get("provenance") : row;
+    return is(
+            text(row, "url"), text(row, "id") + text(row, "document_id"), text(place, "record_id"))
+        && isAt((Long) place.get("offset"));
   }
 
-  boolean is(Rejection rejection) {
-    String recordId = rejection.getProvenance().getRecordId();
-    return is(rejection.getUrl(), rejection.getDocumentId(), recordId == null ? "" : recordId)
-        && isAt(rejection.getProvenance().getOffset());
+  private static String text(GenericRecord row, String column) {
+    Object value = row.hasField(column) ? row.get(column) : null;
+    return value == null ? "" : value.toString();
   }
 
   private boolean is(String itsUrl, String itsId, String itsRecordId) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.avro.Schema;
 import org.apache.avro.generic.GenericData;
 import org.apache.avro.generic.GenericRecord;
@@ -30,6 +31,9 @@ import org.apache.parquet.schema.MessageType;
 public final class ParquetFiles {
   private static final int PAGE_BYTES = 1 << 20;
   private static final int PAGE_ROWS = 20_000;
+
+  /** The key by which parquet-avro knows it; its constant is private. */
+  private static final String READ_SCHEMA = "parquet.avro.read.schema";
 
   private ParquetFiles() {}
 
@@ -136,6 +140,32 @@ public final class ParquetFiles {
     configuration.set(AvroReadSupport.READ_INT96_AS_FIXED, "true");
     return AvroParquetReader.<T>builder(new LocalFile(path), configuration)
         .withDataModel(SpecificData.getForClass(type))
+        .withCodecFactory(new ZstdCodecs())
+        .build();
+  }
+
+  /**
+   * A reader of some columns of a file that was written with this class's schema, as generic
+   * records of those columns.
+   */
+  public static ParquetReader<GenericRecord> reader(
+      Path path, Class<? extends SpecificRecord> type, Set<String> columns) throws IOException {
+    Schema whole = SpecificData.get().getSchema(type);
+    Schema part =
+        Schema.createRecord(
+            whole.getName(),
+            null,
+            whole.getNamespace(),
+            false,
+            whole.getFields().stream()
+                .filter(field -> columns.contains(field.name()))
+                .map(field -> new Schema.Field(field, field.schema()))
+                .toList());
+    PlainParquetConfiguration configuration = configuration();
+    configuration.set(AvroReadSupport.AVRO_REQUESTED_PROJECTION, part.toString());
+    configuration.set(READ_SCHEMA, part.toString());
+    return AvroParquetReader.<GenericRecord>builder(new LocalFile(path), configuration)
+        .withDataModel(GenericData.get())
         .withCodecFactory(new ZstdCodecs())
         .build();
   }
