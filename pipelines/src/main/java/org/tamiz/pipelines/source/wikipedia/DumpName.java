@@ -38,8 +38,12 @@ record DumpName(String wiki, String date) {
   /** The database name of an edition: {@code de} and {@code dewiki} are both {@code dewiki}. */
   static String database(String edition) {
     String lower = edition.toLowerCase(Locale.ROOT).replace('-', '_');
-    boolean named = !of(lower + "-").wiki().isEmpty();
-    return named || !EDITION.matcher(lower).matches() ? lower : lower + "wiki";
+    return isDatabase(lower) || !EDITION.matcher(lower).matches() ? lower : lower + "wiki";
+  }
+
+  /** True for a name such as {@code dewiki}, in whatever case. */
+  static boolean isDatabase(String name) {
+    return !of(name.toLowerCase(Locale.ROOT) + "-").wiki().isEmpty();
   }
 
   private static String base(String file) {

@@ -1,5 +1,6 @@
 package org.tamiz.pipelines.source.wikipedia;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -51,13 +52,34 @@ record Wiki(WikiSite site, String snapshot, @Nullable String language) {
     return new Wiki(site, snapshot(options, wiki, name), language);
   }
 
-  private static String configured(String option, String path) {
-    if (!option.equals(WikipediaSource.FOLDER)) {
-      return option.isEmpty() ? "" : DumpName.database(option);
+  /**
+   * Tells whether the folder of a file names a wiki.
+   *
+   * @param path path of the file
+   * @throws IOException where it does not
+   */
+  static void checkFolder(String path) throws IOException {
+    String name = folder(path);
+    if (!DumpName.isDatabase(name) && !WikiSite.isEdition(name)) {
+      throw new IOException(
+          "wiki: folder takes the wiki from the name of the folder that holds "
+              + path
+              + ", and "
+              + (name.isEmpty() ? "there is none" : "\"" + name + "\" names none")
+              + "; allowed are database names, such as dewiki, and codes of editions, such as de");
     }
+  }
+
+  private static String configured(String option, String path) {
+    String name = option.equals(WikipediaSource.FOLDER) ? folder(path) : option;
+    return name.isEmpty() ? "" : DumpName.database(name);
+  }
+
+  /** Name of the folder that holds a file, or empty. */
+  private static String folder(String path) {
     Path folder = Path.of(path).toAbsolutePath().getParent();
     Path last = folder == null ? null : folder.getFileName();
-    return last == null ? "" : DumpName.database(last.toString());
+    return last == null ? "" : last.toString();
   }
 
   /** The database name in the head; before export 0.10 it is taken from the address. */

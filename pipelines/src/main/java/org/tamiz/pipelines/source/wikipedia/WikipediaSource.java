@@ -146,6 +146,9 @@ public final class WikipediaSource implements Source<WikipediaSource.Options> {
   @Override
   public List<InputSplit> splits(Options options, SourceFile file, int sourceIndex, long splitBytes)
       throws IOException {
+    if (options.wiki().equals(FOLDER)) {
+      Wiki.checkFolder(file.path());
+    }
     long size = file.bytes();
     boolean cut = size > splitBytes && splitBytes > 0 && DumpFile.of(file.path()).isCut();
     long count = cut ? (size + splitBytes - 1) / splitBytes : 1;

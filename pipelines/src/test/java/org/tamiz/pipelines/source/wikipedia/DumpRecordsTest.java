@@ -1,6 +1,7 @@
 package org.tamiz.pipelines.source.wikipedia;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.ByteArrayOutputStream;
@@ -150,6 +151,28 @@ class DumpRecordsTest {
 
     assertThat(record.id()).isEqualTo("wikipedia:" + database + ":1");
     assertThat(record.language()).isEqualTo(tag);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"dumps", "wikipedia", "xq", "2026"})
+  void aFolderThatNamesNoWikiIsAnErrorThatSaysWhatIsAllowed(String name) throws IOException {
+    Path file = folder.resolve(name).resolve("x.xml");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, Dumps.dump(Dumps.page(1, "A", "text")));
+    WikipediaSource.Options options =
+        new WikipediaSource.Options(
+            List.of(file.toString()), "folder", "", "", "CC-BY-SA-4.0", 1 << 20);
+
+    assertThatThrownBy(() -> Dumps.items(options, Long.MAX_VALUE))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("\"" + name + "\" names none")
+        .hasMessageContaining("such as dewiki");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"als", "frwiki", "tum", "be_x_old", "dewiktionary", "xyzwiki"})
+  void aFolderNamesAWikiByDatabaseOrEdition(String name) throws IOException {
+    Wiki.checkFolder(folder.resolve(name).resolve("x.xml").toString());
   }
 
   @Test

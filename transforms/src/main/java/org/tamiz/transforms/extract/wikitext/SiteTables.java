@@ -103,6 +103,11 @@ final class SiteTables {
    */
   record Edition(String language, String host) {}
 
+  /** True for a code that names a language or an edition in the tables. */
+  static boolean isKnown(String code) {
+    return EDITIONS.containsKey(code) || NAMES.containsKey(code);
+  }
+
   /** The edition of this code, where it is not as others are. */
   static @Nullable Edition edition(String code) {
     return EDITIONS.get(code);

@@ -50,6 +50,8 @@ public record WikiSite(
           "([a-z][a-z0-9_-]*?)"
               + "(wiki|wiktionary|wikibooks|wikinews|wikiquote|wikisource|wikiversity|wikivoyage)");
 
+  private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+
   public WikiSite {
     namespaces = Collections.unmodifiableSortedMap(new TreeMap<>(namespaces));
     redirectWords = Collections.unmodifiableSortedSet(new TreeSet<>(redirectWords));
@@ -76,6 +78,17 @@ public record WikiSite(
     String language = edition == null ? tag(code) : edition.language();
     return new WikiSite(
         wiki, language, "https://" + host + "/wiki/", names(code, language), words(code, language));
+  }
+
+  /**
+   * True for the code of an edition, such as {@code de} or {@code zh_yue}: one that the tables
+   * hold, or else that of a language that the JDK can name.
+   */
+  public static boolean isEdition(String code) {
+    String lower = code.toLowerCase(Locale.ROOT).replace('_', '-');
+    return SiteTables.isKnown(lower)
+        || (LANGUAGE.matcher(lower).matches()
+            && !Locale.forLanguageTag(lower).getDisplayLanguage(Locale.ENGLISH).equals(lower));
   }
 
   /** The wiki with another language and the names of that language before its own. */
