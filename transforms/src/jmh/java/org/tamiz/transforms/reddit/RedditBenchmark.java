@@ -68,7 +68,8 @@ public class RedditBenchmark {
               (long) i,
               false,
               false,
-              false);
+              false,
+              null);
       posts[i] = Draft.of(record(post), "");
     }
   }

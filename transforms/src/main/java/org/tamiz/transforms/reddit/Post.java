@@ -20,6 +20,7 @@ import org.tamiz.transforms.chain.RawRecord;
  * @param over18 marked as not fit for minors, itself or its community
  * @param quarantined community under quarantine
  * @param crosspost a copy of another submission that says so
+ * @param seen when the dump's maker last saw it, or it was last edited; tells apart copies of it
  */
 public record Post(
     String id,
@@ -34,7 +35,8 @@ public record Post(
     @Nullable Long score,
     boolean over18,
     boolean quarantined,
-    boolean crosspost)
+    boolean crosspost,
+    @Nullable Instant seen)
     implements RawRecord.Payload {
   /** The id alone: messages and logs that hold a post name no user. */
   @Override

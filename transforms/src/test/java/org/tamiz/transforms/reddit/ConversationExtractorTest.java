@@ -171,7 +171,8 @@ class ConversationExtractorTest {
 
   @Test
   void aPostAsTextNamesNoUser() {
-    Post post = new Post("t1_a", "", "", "", "miller", "", "", "", null, null, false, false, false);
+    Post post =
+        new Post("t1_a", "", "", "", "miller", "", "", "", null, null, false, false, false, null);
     assertThat(post).hasToString("Post[t1_a]");
   }
 

@@ -37,11 +37,13 @@ public final class Posts {
         score == null ? null : Long.valueOf(score),
         given.containsKey("over18"),
         given.containsKey("quarantined"),
-        given.containsKey("crosspost"));
+        given.containsKey("crosspost"),
+        null);
   }
 
   /** A post whose every text is the same. */
   public static Post allOver(String text) {
-    return new Post(text, text, text, text, text, text, text, text, null, 1L, false, false, false);
+    return new Post(
+        text, text, text, text, text, text, text, text, null, 1L, false, false, false, null);
   }
 }

@@ -92,7 +92,8 @@ public final class LargeThread {
             (long) (index % 100),
             false,
             false,
-            false);
+            false,
+            null);
     return new RawRecord(
         PostIds.document(THREAD, id),
         RedditSource.NAME,

@@ -63,7 +63,8 @@ final class Conversations {
             score(post),
             post.over18(),
             post.quarantined(),
-            false);
+            false,
+            null);
     return record(id, id, post, "", post.written(), bare);
   }
 

@@ -32,6 +32,7 @@ final class PostFields {
   private String subredditPrefixed = "";
   private String permalink = "";
   private @Nullable Instant time;
+  private @Nullable Instant seen;
   private @Nullable Long score;
   private boolean hasThread;
   private boolean hasSubmissionField;
@@ -73,6 +74,8 @@ final class PostFields {
       case "subreddit_name_prefixed" -> subredditPrefixed = FieldValues.text(value, parser);
       case "permalink" -> permalink = FieldValues.text(value, parser);
       case "created_utc" -> time = FieldValues.time(value, parser);
+      case "retrieved_on", "retrieved_utc", "updated_on", "updated_utc", "edited" ->
+          seen(FieldValues.time(value, parser));
       case "score" -> score = FieldValues.number(value, parser);
       case "over_18", "over18" -> over18 |= FieldValues.truth(value, parser);
       case "quarantine", "quarantined" -> quarantined |= FieldValues.truth(value, parser);
@@ -82,6 +85,13 @@ final class PostFields {
       case "removed_by_category" -> removedBy(FieldValues.text(value, parser));
       case "_meta" -> meta(value, parser);
       default -> parser.skipChildren();
+    }
+  }
+
+  /** The latest of all such times is that of the text. */
+  private void seen(@Nullable Instant when) {
+    if (when != null && (seen == null || when.isAfter(seen))) {
+      seen = when;
     }
   }
 
@@ -100,6 +110,7 @@ final class PostFields {
     for (String key = parser.nextFieldName(); key != null; key = parser.nextFieldName()) {
       JsonToken inner = parser.nextToken();
       switch (key) {
+        case "retrieved_2nd_on" -> seen(FieldValues.time(inner, parser));
         case "was_deleted_later" -> deleted |= FieldValues.truth(inner, parser);
         case "removal_type" -> removedBy(FieldValues.text(inner, parser));
         default -> parser.skipChildren();
@@ -143,7 +154,8 @@ final class PostFields {
         score,
         over18,
         quarantined,
-        crosspost);
+        crosspost,
+        seen);
   }
 
   Post submission() throws PostParser.Unreadable {
@@ -166,7 +178,8 @@ final class PostFields {
         score,
         over18,
         quarantined,
-        crosspost);
+        crosspost,
+        seen);
   }
 
   private String own() throws PostParser.Unreadable {

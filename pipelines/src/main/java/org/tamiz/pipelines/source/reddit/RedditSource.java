@@ -42,8 +42,13 @@ import org.tamiz.transforms.reddit.ConversationExtractor;
  * <p>Ids are {@code reddit:<submission>:<last own post>}; the place is the offset of the line of
  * the first own post, uncompressed.
  *
- * <p>Not noticed: that a comment stands below a submission over 18, where that submission is not in
- * the input.
+ * <p>Of several copies of a post one that was taken back stays, then the one seen or edited last,
+ * by {@code retrieved_on}, {@code retrieved_utc}, {@code updated_on}, {@code updated_utc} and
+ * {@code edited}.
+ *
+ * <p>Not noticed: that a comment was taken back, where the copy that says so names neither thread
+ * nor parent, as no archive's copies do; that a comment stands below a submission over 18, where
+ * that submission is not in the input.
  */
 public final class RedditSource implements Source<RedditSource.Options> {
   static final String NAME = "reddit";

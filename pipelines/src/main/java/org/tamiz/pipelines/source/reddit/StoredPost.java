@@ -12,7 +12,7 @@ import org.tamiz.transforms.reddit.Tombstones;
 /**
  * What a worker hands on of a post: a head of fixed size, which is all that a thread's tree is made
  * of, then file, community, speaker, title and body. Holds no name of a user but those in title and
- * body. Version 1; big endian, lengths in bytes before each text in UTF-8.
+ * body. Version 2; big endian, lengths in bytes before each text in UTF-8.
  */
 final class StoredPost {
   private static final int KEPT = 1;
@@ -27,7 +27,8 @@ final class StoredPost {
   private static final int PARENT = KEY + Long.BYTES;
   private static final int TIME = PARENT + Long.BYTES;
   private static final int SCORE = TIME + Long.BYTES;
-  private static final int OFFSET = SCORE + Long.BYTES;
+  private static final int SEEN = SCORE + Long.BYTES;
+  private static final int OFFSET = SEEN + Long.BYTES;
   private static final int DIGEST = OFFSET + Long.BYTES;
   private static final int CHARS = DIGEST + Long.BYTES;
   private static final int HEAD = CHARS + Integer.BYTES;
@@ -72,11 +73,13 @@ final class StoredPost {
             | (Tombstones.is(post.body()) || Tombstones.is(post.title()) ? TAKEN_BACK : 0);
     Instant time = post.time();
     Long score = post.score();
+    Instant seen = post.seen();
     out.put((byte) flags)
         .putLong(PostIds.key(post.id()))
         .putLong(PostIds.key(post.parent()))
         .putLong(time == null ? UNKNOWN : time.toEpochMilli())
         .putLong(score == null ? UNKNOWN : score)
+        .putLong(seen == null ? UNKNOWN : seen.toEpochMilli())
         .putLong(record.provenance().getOffset())
         .putLong(
             Hashing.xxh3_64().hashBytesToLong(bodyBytes)
@@ -128,6 +131,11 @@ final class StoredPost {
   /** Votes for less votes against, or {@link #UNKNOWN}. */
   long score() {
     return bytes.getLong(SCORE);
+  }
+
+  /** When it was last seen or edited, milliseconds since 1970, or {@link #UNKNOWN}. */
+  long seen() {
+    return bytes.getLong(SEEN);
   }
 
   /** Its place in its file. */

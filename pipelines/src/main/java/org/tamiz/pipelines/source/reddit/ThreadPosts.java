@@ -11,8 +11,9 @@ import org.tamiz.transforms.chain.Assembler;
  * a post, whatever the size of the texts.
  *
  * <p>Of several copies of one post one that was taken back stays, whatever the others hold: what
- * was deleted or removed is so in every archive. Then a kept one, then the one written last, then
- * the one of smaller digest, then the one whose file and place come first.
+ * was deleted or removed is so in every archive. Then a kept one, then the one seen or edited last,
+ * then the one written last, then the one of smaller digest, then the one whose file and place come
+ * first.
  */
 final class ThreadPosts {
   final int size;
@@ -104,6 +105,7 @@ final class ThreadPosts {
     private final long[] parent;
     private final long[] time;
     private final long[] score;
+    private final long[] seen;
     private final long[] digest;
     private final long[] offset;
     private final int[] file;
@@ -120,6 +122,7 @@ final class ThreadPosts {
       parent = new long[size];
       time = new long[size];
       score = new long[size];
+      seen = new long[size];
       digest = new long[size];
       offset = new long[size];
       file = new int[size];
@@ -133,6 +136,7 @@ final class ThreadPosts {
         parent[i] = post.parent();
         time[i] = post.time();
         score[i] = post.score();
+        seen[i] = post.seen();
         digest[i] = post.digest();
         offset[i] = post.offset();
         chars[i] = post.chars();
@@ -155,6 +159,7 @@ final class ThreadPosts {
       int by = Long.compare(key[a], key[b]);
       by = by != 0 ? by : Boolean.compare(takenBack[b], takenBack[a]);
       by = by != 0 ? by : Boolean.compare(kept[b], kept[a]);
+      by = by != 0 ? by : Long.compare(seen[b], seen[a]);
       by = by != 0 ? by : Long.compare(time[b], time[a]);
       by = by != 0 ? by : Long.compareUnsigned(digest[a], digest[b]);
       by = by != 0 ? by : files.get(file[a]).compareTo(files.get(file[b]));

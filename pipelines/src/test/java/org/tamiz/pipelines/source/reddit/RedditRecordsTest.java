@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,13 +58,32 @@ class RedditRecordsTest {
                 -3L,
                 false,
                 false,
-                false));
+                false,
+                Instant.parse("2011-02-01T00:01:40Z")));
     assertThat(record.id()).isEqualTo("reddit:t3_f00:t1_c0aa");
     assertThat(record.url()).isEqualTo("https://www.reddit.com/r/looms/comments/f00/_/c0aa/");
     assertThat(record.snapshot()).isEqualTo("2011-02");
     assertThat(record.provenance().getFile()).isEqualTo("RC_2011-02.json");
     assertThat(record.provenance().getOffset()).isEqualTo(1);
     assertThat(record.recordDate()).isEqualTo("2011-02-01T00:00:00Z");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "'retrieved_on':100,'edited':false|100",
+        "'retrieved_utc':'100.0','edited':true|100",
+        "'updated_on':300,'retrieved_on':100,'edited':200|300",
+        "'_meta':{'retrieved_2nd_on':400},'retrieved_on':100|400",
+        "'edited':null|",
+      })
+  void aPostWasSeenAtTheLatestTimeThatItsLineStates(String fields, @Nullable Long second)
+      throws IOException {
+    String line = "{'id':'a','link_id':'t3_b','body':'x'," + fields + "}";
+    Post post = (Post) Archives.records(items(line.replace('\'', '"'))).get(0).payload();
+
+    assertThat(post.seen()).isEqualTo(second == null ? null : Instant.ofEpochSecond(second));
   }
 
   @Test

@@ -261,6 +261,18 @@ class ThreadAssemblerTest {
   }
 
   @Test
+  void ofCopiesTheOneThatWasSeenLastStays() {
+    Post first = Threads.seen(post("t1_a", THREAD, 5, 10, "written"), 20);
+    Post edited = Threads.seen(post("t1_a", THREAD, 5, 10, "edited"), 30);
+    Post unknown = post("t1_a", THREAD, 5, 10, "unknown");
+
+    assertThat(gathered().keep(first, edited, unknown).assemble().turns())
+        .containsExactly("edited");
+    assertThat(gathered().keep(unknown, edited, first).assemble().turns())
+        .containsExactly("edited");
+  }
+
+  @Test
   void aKeptCopyStaysBeforeOneThatIsNot() {
     Assembled assembled =
         gathered()

@@ -33,7 +33,8 @@ final class Threads {
         score,
         false,
         false,
-        false);
+        false,
+        null);
   }
 
   static Post comment(String id, String parent, long score) {
@@ -58,7 +59,27 @@ final class Threads {
         post.score(),
         post.over18(),
         post.quarantined(),
-        post.crosspost());
+        post.crosspost(),
+        post.seen());
+  }
+
+  /** The same post as it was seen at this second. */
+  static Post seen(Post post, long second) {
+    return new Post(
+        post.id(),
+        post.parent(),
+        post.thread(),
+        post.community(),
+        post.author(),
+        post.title(),
+        post.body(),
+        post.link(),
+        post.time(),
+        post.score(),
+        post.over18(),
+        post.quarantined(),
+        post.crosspost(),
+        Instant.ofEpochSecond(second));
   }
 
   static Post marked(Post post, boolean over18, boolean quarantined) {
@@ -75,7 +96,8 @@ final class Threads {
         post.score(),
         over18,
         quarantined,
-        post.crosspost());
+        post.crosspost(),
+        post.seen());
   }
 
   static RawRecord record(Post post, String file, long offset) {
