@@ -64,7 +64,10 @@ public final class BuildRun implements BuildProgress {
         new Workspace(Path.of(config.output().path()).toAbsolutePath().normalize().toString());
   }
 
-  /** Folder that holds the remains of the build while it runs and after it failed. */
+  /**
+   * Folder that holds the remains of the build while it runs and after it failed; intermediate
+   * files, whose texts are not masked, are gone after a failure.
+   */
   public Path building() {
     return workspace.building();
   }
@@ -77,10 +80,7 @@ public final class BuildRun implements BuildProgress {
    */
   public RunManifest run() throws BuildException {
     try (OutputFolder folder = OutputFolder.claim(workspace, config.output().overwrite())) {
-      RunManifest manifest = build();
-      folder.publish();
-      phase = "done";
-      return manifest;
+      return run(folder);
     } catch (IOException e) {
       throw new BuildException(
           BuildException.Failure.OUTPUT,
@@ -88,6 +88,23 @@ public final class BuildRun implements BuildProgress {
           e);
     } finally {
       RunCounters.forget(name);
+    }
+  }
+
+  private RunManifest run(OutputFolder folder) throws BuildException, IOException {
+    try {
+      RunManifest manifest = build();
+      folder.publish();
+      phase = "done";
+      return manifest;
+    } catch (BuildException | IOException | RuntimeException e) {
+      try {
+        folder.clearStaging();
+      } catch (IOException remains) {
+        // A worker that has not ended yet may still write there; the next build clears it.
+        e.addSuppressed(remains);
+      }
+      throw e;
     }
   }
 

@@ -73,9 +73,15 @@ final class OutputFolder implements AutoCloseable {
               + workspace.building()
               + "; wait for it or give another folder");
     }
+    OutputFolder folder = new OutputFolder(workspace, channel);
     delete(workspace.dataset());
+    folder.clearStaging();
+    return folder;
+  }
+
+  /** Deletes intermediate files. */
+  void clearStaging() throws IOException {
     delete(workspace.staging(""));
-    return new OutputFolder(workspace, channel);
   }
 
   private static @Nullable FileLock lock(FileChannel channel) throws IOException {

@@ -104,7 +104,10 @@ final class BuildDriver {
     if (finished.get()) {
       return;
     }
-    String end = "; the output is as it was before, what was done stands in " + build.remains();
+    String end =
+        "; the output is as it was before, what was done stands in "
+            + build.remains()
+            + ", and texts there may be unmasked: the next build to this output clears it";
     try {
       build.cancel();
       console.err().print("\ntamiz: cancelled" + end + "\n");

@@ -154,6 +154,7 @@ class BuildRunTest {
         .hasMessageContaining("limits.maxBadInputShare")
         .hasMessageContaining("broken.warc.gz@0");
     assertThat(Builds.files(output)).isEqualTo(before);
+    assertThat(folder.resolve("again.building/staging")).doesNotExist();
   }
 
   @Test
