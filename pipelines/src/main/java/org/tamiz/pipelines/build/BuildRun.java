@@ -29,6 +29,7 @@ import org.tamiz.schemas.RunManifest;
 import org.tamiz.schemas.Shard;
 import org.tamiz.schemas.Total;
 import org.tamiz.transforms.dedup.DedupLimitException;
+import org.tamiz.transforms.options.Secrets;
 
 /**
  * One build: plans the input, runs the two jobs, checks the account, writes the evidence, and puts
@@ -164,7 +165,9 @@ public final class BuildRun implements BuildProgress {
       throw new BuildException(
           BuildException.Failure.RECONCILIATION, String.join("\n", mismatches));
     }
-    return evidence(digest, decided, written, shards);
+    List<String> secrets =
+        sources.stream().flatMap(source -> Secrets.digests(source.options()).stream()).toList();
+    return evidence(digest, secrets, decided, written, shards);
   }
 
   /** The sources with their secrets; the configuration itself, which is written, has none. */
@@ -255,7 +258,8 @@ public final class BuildRun implements BuildProgress {
         bytes, (long) config.output().runMiB() << 20, config.output().runsPerShard());
   }
 
-  private RunManifest evidence(String digest, Totals decided, Totals written, List<Shard> shards)
+  private RunManifest evidence(
+      String digest, List<String> secrets, Totals decided, Totals written, List<Shard> shards)
       throws IOException {
     Totals totals = new Totals();
     decided
@@ -273,7 +277,7 @@ public final class BuildRun implements BuildProgress {
     RunManifest manifest =
         new RunManifest(
             ManifestFile.VERSION,
-            RunIds.of(digest, inputs, request.recordLimit()),
+            RunIds.of(digest, secrets, inputs, request.recordLimit()),
             CodeVersion.version(),
             CodeVersion.revision(),
             digest,

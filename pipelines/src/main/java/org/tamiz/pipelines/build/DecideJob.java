@@ -62,9 +62,7 @@ record DecideJob(
             .apply("ScreenRecords", new ScreenRecords(workspace, chains, limits, buckets, run));
 
     PCollectionTuple decided =
-        screened
-            .candidates()
-            .apply("Deduplicate", Deduplicate.of(dedup, expectedDocuments));
+        screened.candidates().apply("Deduplicate", Deduplicate.of(dedup, expectedDocuments));
     PCollectionList.of(screened.totals())
         .and(decided.get(Deduplicate.TOTALS))
         .and(decided.get(Deduplicate.VERDICTS).apply("WriteVerdicts", new WriteVerdicts(workspace)))

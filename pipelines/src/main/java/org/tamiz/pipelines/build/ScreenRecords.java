@@ -212,8 +212,7 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
     @FinishBundle
     public void finish(FinishBundleContext context) throws IOException {
       for (Shard file : made(staging).close()) {
-        context.output(
-            STAGED, file, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
+        context.output(STAGED, file, GlobalWindow.INSTANCE.maxTimestamp(), GlobalWindow.INSTANCE);
       }
     }
 

@@ -6,8 +6,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.security.GeneralSecurityException;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.Map;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +31,9 @@ public final class Secret implements Serializable {
   private static final int MIN_BYTES = 16;
 
   private static final int MAX_BYTES = 4096;
+
+  private static final String MAC = "HmacSHA256";
+  private static final byte[] DIGESTED = "tamiz secret".getBytes(StandardCharsets.UTF_8);
 
   private final String reference;
   private final byte @Nullable [] value;
@@ -123,6 +130,22 @@ public final class Secret implements Serializable {
       throw new IllegalStateException("the secret " + reference + " has not been looked up");
     }
     return Arrays.copyOf(value, value.length);
+  }
+
+  /**
+   * HMAC-SHA256 of a fixed text with the value as its key, lower-case hexadecimal: equal for equal
+   * values, and no help in finding one but by trying.
+   *
+   * @throws IllegalStateException before {@link #resolved}, or where there is none
+   */
+  public String digest() {
+    try {
+      Mac mac = Mac.getInstance(MAC);
+      mac.init(new SecretKeySpec(value(), MAC));
+      return HexFormat.of().formatHex(mac.doFinal(DIGESTED));
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

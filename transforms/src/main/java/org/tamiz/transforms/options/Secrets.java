@@ -36,4 +36,21 @@ public final class Secrets {
     }
     return changed ? Records.create(options.getClass(), values) : options;
   }
+
+  /**
+   * Digests of the secrets that are given and looked up, those of nested records included, in the
+   * order of the components.
+   */
+  public static List<String> digests(Record options) {
+    List<String> digests = new ArrayList<>();
+    for (RecordComponent component : options.getClass().getRecordComponents()) {
+      Object value = Records.get(component, options);
+      if (value instanceof Secret secret && secret.isGiven()) {
+        digests.add(secret.digest());
+      } else if (value instanceof Record nested) {
+        digests.addAll(digests(nested));
+      }
+    }
+    return digests;
+  }
 }

@@ -51,6 +51,18 @@ class SecretTest {
   }
 
   @Test
+  void valuesAreToldApartByTheirDigests() {
+    Record one = Secrets.resolved(bind("env:SALT"), Map.of("SALT", VALUE));
+    Record same = Secrets.resolved(bind("env:OTHER"), Map.of("OTHER", VALUE));
+    Record other = Secrets.resolved(bind("env:SALT"), Map.of("SALT", VALUE + "!"));
+
+    assertThat(Secrets.digests(one)).hasSize(1).isEqualTo(Secrets.digests(same));
+    assertThat(Secrets.digests(other)).isNotEqualTo(Secrets.digests(one));
+    assertThat(Secrets.digests(one).get(0)).matches("[0-9a-f]{64}");
+    assertThat(Secrets.digests(bind(""))).isEmpty();
+  }
+
+  @Test
   void theValueIsNeverWritten() {
     Outer outer = (Outer) Secrets.resolved(bind("env:SALT"), Map.of("SALT", VALUE));
 
