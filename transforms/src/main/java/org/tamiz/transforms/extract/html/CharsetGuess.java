@@ -171,7 +171,10 @@ public final class CharsetGuess {
     byte[] sample = VisibleBytes.of(body);
     String language = language(body);
     Optional<String> believedHeader = header.filter(name -> isBelieved(sample, name, language));
-    Optional<String> believedMarkup = markup.filter(name -> isBelieved(sample, name, language));
+    Optional<String> believedMarkup =
+        markup.equals(header)
+            ? believedHeader
+            : markup.filter(name -> isBelieved(sample, name, language));
     if (believedHeader.isPresent()
         && (believedMarkup.isEmpty() || believedMarkup.equals(believedHeader))) {
       return decoded(body, believedHeader.get(), Evidence.HEADER);

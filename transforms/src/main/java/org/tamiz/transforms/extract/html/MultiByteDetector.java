@@ -38,6 +38,11 @@ final class MultiByteDetector {
 
   private static final class Tally {
     private final String name;
+    private final boolean gb18030;
+    private final boolean big5;
+    private final boolean eucJp;
+    private final boolean eucKr;
+    private final boolean shiftJis;
     private int chars;
     private int broken;
     private int common;
@@ -48,6 +53,11 @@ final class MultiByteDetector {
 
     Tally(String name) {
       this.name = name;
+      this.gb18030 = name.equals("gb18030");
+      this.big5 = name.equals("big5");
+      this.eucJp = name.equals("euc-jp");
+      this.eucKr = name.equals("euc-kr");
+      this.shiftJis = name.equals("shift_jis");
     }
 
     double share() {
@@ -60,8 +70,9 @@ final class MultiByteDetector {
       return switch (name) {
         case "euc-kr" -> korean ? share : share * 0.4;
         case "gb18030" -> korean ? share * 0.4 : share;
-        // In Big5 two characters of five have a trail byte below 0x80; in the others none.
-        case "big5" -> lowTrails * 10 > chars ? share : share * 0.4;
+        // In Big5 two characters of five have a trail byte below 0x80; in the others none, and in
+        // Latin letters before letters of ASCII nearly all.
+        case "big5" -> lowTrails * 10 > chars && lowTrails * 5 < chars * 4 ? share : share * 0.4;
         case "euc-jp", "shift_jis" -> kana > chars * 0.05 ? share : share * 0.7;
         default -> share;
       };
@@ -80,7 +91,7 @@ final class MultiByteDetector {
           return;
         }
         chars++;
-        i += name.equals("shift_jis") ? shiftJis(lead, trail) : pair(text, i, lead, trail);
+        i += shiftJis ? shiftJis(lead, trail) : pair(text, i, lead, trail);
       }
     }
 
@@ -104,20 +115,20 @@ final class MultiByteDetector {
     }
 
     private int pair(byte[] text, int i, int lead, int trail) {
-      if (name.equals("euc-jp") && (lead == 0x8E || lead == 0x8F)) {
+      if (eucJp && (lead == 0x8E || lead == 0x8F)) {
         return lead == 0x8E ? 2 : 3;
       }
-      if (name.equals("gb18030") && trail >= 0x30 && trail <= 0x39 && i + 3 < text.length) {
+      if (gb18030 && trail >= 0x30 && trail <= 0x39 && i + 3 < text.length) {
         return 4;
       }
-      boolean euc = name.startsWith("euc");
+      boolean euc = eucJp || eucKr;
       boolean low = trail >= 0x40 && trail <= 0x7E;
-      boolean high = trail >= (name.equals("gb18030") ? 0x80 : 0xA1) && trail <= 0xFE;
-      boolean wide = name.equals("euc-kr") && trail >= 0x41 && trail <= 0xFE && lead <= 0xC6;
+      boolean high = trail >= (gb18030 ? 0x80 : 0xA1) && trail <= 0xFE;
+      boolean wide = eucKr && trail >= 0x41 && trail <= 0xFE && lead <= 0xC6;
       if (lead < 0x81
           || lead == 0xFF
           || !(high || wide || (low && !euc))
-          || (lead < 0xA1 && (name.equals("euc-jp") || name.equals("big5")))) {
+          || (lead < 0xA1 && (eucJp || big5))) {
         broken++;
         return 1;
       }
@@ -128,12 +139,12 @@ final class MultiByteDetector {
       hangul += lead >= 0xB0 && lead <= 0xC8 && full ? 1 : 0;
       kana += full && (lead == 0xA4 || lead == 0xA5) ? 1 : 0;
       boolean frequent =
-          switch (name) {
-            case "big5" -> lead <= 0xC6;
-            case "gb18030" -> mark || (full && lead >= 0xB0 && lead <= 0xD7);
-            case "euc-jp" -> mark || lead == 0xA4 || lead == 0xA5 || (lead >= 0xB0 && lead <= 0xCF);
-            default -> mark || (full && lead >= 0xB0 && lead <= 0xC8);
-          };
+          big5
+              ? lead <= 0xC6
+              : mark
+                  || (gb18030 && full && lead >= 0xB0 && lead <= 0xD7)
+                  || (eucKr && full && lead >= 0xB0 && lead <= 0xC8)
+                  || (eucJp && (lead == 0xA4 || lead == 0xA5 || (lead >= 0xB0 && lead <= 0xCF)));
       common += frequent ? 1 : 0;
       return 2;
     }

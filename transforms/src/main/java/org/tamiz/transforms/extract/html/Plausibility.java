@@ -11,7 +11,8 @@ import java.util.Set;
  * after a small letter, a sign between letters or a mix of scripts in a word; a Latin one only
  * while letters from 0x80 on stay below half of all letters, another one only while capitals do not
  * prevail and letter statistics do not speak clearly for a third. A page in a language whose
- * letters windows-1252 lacks is not windows-1252.
+ * letters windows-1252 lacks is not windows-1252. Of two encodings with the same letters, only the
+ * one whose bytes stand there.
  */
 final class Plausibility {
   private static final double MIN_COMMON = 0.5;
@@ -42,7 +43,7 @@ final class Plausibility {
 
   /** Languages whose letters windows-1252 lacks. */
   private static final Set<String> BEYOND_LATIN_1 =
-      Set.of("az", "bs", "cs", "hr", "hu", "lt", "lv", "pl", "ro", "sk", "sl", "tr");
+      Set.of("az", "bs", "cs", "eo", "hr", "hu", "lt", "lv", "mt", "pl", "ro", "sk", "sl", "tr");
 
   private Plausibility() {}
 
@@ -59,6 +60,9 @@ final class Plausibility {
     }
     if (name.equals("iso-2022-jp")
         || (name.equals(Encodings.WINDOWS_1252) && BEYOND_LATIN_1.contains(language))) {
+      return false;
+    }
+    if (!Twins.choose(text, name).equals(name)) {
       return false;
     }
     String decoded = Encodings.decode(text, name);

@@ -9,8 +9,9 @@ import org.mozilla.universalchardet.UniversalDetector;
 
 /**
  * Names the single-byte encoding of a text: ICU's letter statistics, juniversalchardet's for Thai
- * and for the Cyrillic of DOS, which ICU lacks, and for Baltic and Vietnamese pages, which both
- * lack, the language that the page states.
+ * and for the Cyrillic of DOS, which ICU lacks, and for the languages of pages that both lack or
+ * mistake, the language that the page states. Where two encodings have the same letters, {@link
+ * Twins} chooses.
  */
 final class SingleByteDetector {
   private static final int CLEAR = 30;
@@ -40,11 +41,14 @@ final class SingleByteDetector {
           switch (language) {
             case "et", "lt", "lv" -> "windows-1257";
             case "vi" -> "windows-1258";
+            case "az", "tr" -> "windows-1254";
+            case "eo", "mt" -> "iso-8859-3";
+            case "bs", "cs", "hr", "hu", "pl", "sk", "sl" -> "windows-1250";
             default -> icu.get();
           };
-      return Optional.of(byLanguage);
+      return Optional.of(Twins.choose(text, byLanguage));
     }
-    return icu.isPresent() ? icu : other;
+    return (icu.isPresent() ? icu : other).map(name -> Twins.choose(text, name));
   }
 
   /** True where the letters speak clearly for another encoding than the given one. */
@@ -69,6 +73,7 @@ final class SingleByteDetector {
       case "iso-8859-8", "iso-8859-8-i" -> "windows-1255";
       case "iso-8859-6" -> "windows-1256";
       case "koi8-u" -> "koi8-r";
+      case "x-mac-cyrillic" -> "windows-1251";
       default -> name;
     };
   }
@@ -112,7 +117,6 @@ final class SingleByteDetector {
   /** The standard's name; what the web does not use gives way to its Windows twin. */
   private static Optional<String> name(String found) {
     return switch (found.toUpperCase(Locale.ROOT)) {
-      case "ISO-8859-6" -> Optional.of("windows-1256");
       case "ISO-8859-8", "ISO-8859-8-I" -> Optional.of("windows-1255");
       case "TIS620" -> Optional.of("windows-874");
       case "MACCYRILLIC" -> Optional.of("x-mac-cyrillic");

@@ -8,7 +8,7 @@ import java.io.ByteArrayOutputStream;
  * inside another character.
  */
 final class VisibleBytes {
-  private static final int MAX_BYTES = 1 << 15;
+  private static final int MAX_BYTES = 1 << 14;
 
   private VisibleBytes() {}
 

@@ -125,6 +125,33 @@ class CharsetGuessTest {
     assertThat(CharsetGuess.decode(page, "iso-8859-1").text()).isEqualTo(polish);
   }
 
+  /** Encodings with the same letters, and languages that statistics of letters mistake. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '/',
+      value = {
+        "cs / Mlýn stojí u řeky a mlynář už ráno všechno připravil. / iso-8859-2 / windows-1250",
+        "cs / Mlýn stojí u řeky a mlynář už ráno všechno připravil. / windows-1250 / iso-8859-2",
+        "cs / Mlýn stojí u řeky a mlynář už ráno všechno připravil. / iso-8859-2 / ''",
+        "pl / Młynarz śpi pod dębem, a rzeką płyną żółte liście. / iso-8859-2 / windows-1250",
+        "pl / Młynarz śpi pod dębem, a rzeką płyną żółte liście. / windows-1250 / ''",
+        "sl / Mlin stoji ob reki in mlinar že zjutraj vse pripravi za čuječe goste. / windows-1250 / ''",
+        "hr / Mlin je uz rijeku i mlinar već ujutro žuri. / iso-8859-2 / ''",
+        "mt / Il-mitħna hija ħdejn ix-xmara u l-ħaddiem jaħdem filgħodu. / iso-8859-3 / ''",
+        "eo / La muelejo staras ĉe la rivero kaj la muelisto laboras ĝis nokto ĉiutage. / iso-8859-3 / latin1",
+        "tr / Değirmen ırmağın kıyısında ve değirmenci erkenden işe başlıyor. / windows-1254 / ''",
+        "ru / Мельница Стоит У Реки. Мельник Рано Утром Идёт К Воде. / x-mac-cyrillic / ''",
+        "ru / Мельница стоит у реки. Мельник рано утром идёт к воде. / x-mac-cyrillic / x-mac-cyrillic",
+        "mk / Воденицата стои крај реката, а љубопитните луѓе ќе чекаат цел ден. / windows-1251 / ''",
+        "ar / تقع الطاحونة على ضفة النهر ويعمل الطحان هناك كل يوم منذ الصباح الباكر حتى المساء. / iso-8859-6 / ''",
+        "ar / تقع الطاحونة على ضفة النهر ويعمل الطحان هناك كل يوم منذ الصباح الباكر حتى المساء. / windows-1256 / ''",
+      })
+  void twinsAreToldApart(String language, String text, String encoding, String label) {
+    String page = "<html lang=" + language + "><p>" + text;
+    assertThat(CharsetGuess.decode(EncodedTexts.encode(page, encoding), label).text())
+        .isEqualTo(page);
+  }
+
   @Test
   void utf16WithoutMarkIsSeen() {
     assertThat(CharsetGuess.decode(bytes("<p>" + GERMAN, UTF_16LE), "").text())

@@ -64,7 +64,7 @@ class HostilePagesTest {
   @MethodSource("pages")
   @Timeout(300)
   void hostilePageEndsInTextOrReason(Hostile page) {
-    assertThatCode(() -> Work.extract(new HtmlExtractor(), Pages.record(page.html()), 1))
+    assertThatCode(() -> Work.extract(new HtmlExtractor(), Pages.record(page.html())))
         .doesNotThrowAnyException();
   }
 

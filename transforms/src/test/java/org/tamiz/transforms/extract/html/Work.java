@@ -28,12 +28,11 @@ final class Work {
    * Extracts a page. Classes that are loaded on the way count too, so what seems too dear is
    * measured again.
    *
-   * @param factor on what is allowed: 1, more where the code is instrumented
    * @throws AssertionError where that costs more than a page of this length may
    */
-  static Extractor.Extraction extract(Extractor extractor, RawRecord record, int factor) {
+  static Extractor.Extraction extract(Extractor extractor, RawRecord record) {
     int length = ((RawRecord.Page) record.payload()).body().length;
-    long allowed = factor * (BYTES_PER_PAGE + BYTES_PER_BYTE * length);
+    long allowed = BYTES_PER_PAGE + BYTES_PER_BYTE * length;
     long allocated = 0;
     for (int attempt = 0; attempt < 3; attempt++) {
       long before = THREAD.getCurrentThreadAllocatedBytes();
