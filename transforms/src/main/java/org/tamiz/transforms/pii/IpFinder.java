@@ -13,28 +13,39 @@ final class IpFinder implements PiiFinder {
   public List<Span> find(String text, String language) {
     List<Span> found = new ArrayList<>();
     int length = text.length();
-    int at = 0;
-    while (at < length) {
-      if (!isRun(text.charAt(at))) {
-        at++;
-        continue;
+    int dot = next(text, '.', 0);
+    int colon = next(text, ':', 0);
+    int end = 0;
+    // Letters and digits are everywhere, dots and colons are rare.
+    for (int mark = Math.min(dot, colon); mark < length; mark = Math.min(dot, colon)) {
+      int start = mark;
+      while (start > end && isRun(text.charAt(start - 1))) {
+        start--;
       }
-      int start = at;
       int dots = 0;
       int colons = 0;
-      while (at < length && isRun(text.charAt(at))) {
-        dots += text.charAt(at) == '.' ? 1 : 0;
-        colons += text.charAt(at) == ':' ? 1 : 0;
-        at++;
+      end = mark;
+      while (end < length && isRun(text.charAt(end))) {
+        dots += text.charAt(end) == '.' ? 1 : 0;
+        colons += text.charAt(end) == ':' ? 1 : 0;
+        end++;
       }
       if ((dots >= 3 || colons >= 2)
-          && at - start >= 4
+          && end - start >= 4
           && !isWord(text, start - 1)
-          && !isWord(text, at)) {
-        look(text, start, at, found);
+          && !isWord(text, end)) {
+        look(text, start, end, found);
       }
+      dot = dot < end ? next(text, '.', end) : dot;
+      colon = colon < end ? next(text, ':', end) : colon;
     }
     return found;
+  }
+
+  /** Where a char comes next, or the length of the text. */
+  private static int next(String text, char wanted, int from) {
+    int at = text.indexOf(wanted, from);
+    return at < 0 ? text.length() : at;
   }
 
   private static void look(String text, int start, int end, List<Span> found) {
