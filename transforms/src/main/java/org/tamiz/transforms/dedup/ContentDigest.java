@@ -17,6 +17,9 @@ public final class ContentDigest {
   /** Length of a digest in bytes. */
   public static final int BYTES = 16;
 
+  /** What stands before it is never changed by NFC. */
+  private static final char FIRST_COMPOSING = '\u0300';
+
   private static final Hasher128 XXH3 = Hashing.xxh3_128();
 
   private ContentDigest() {}
@@ -42,25 +45,32 @@ public final class ContentDigest {
 
   /** The text in NFC with white space folded. */
   static String folded(String text) {
-    String nfc =
-        Normalizer.isNormalized(text, Normalizer.Form.NFC)
-            ? text
-            : Normalizer.normalize(text, Normalizer.Form.NFC);
-    StringBuilder out = new StringBuilder(nfc.length());
+    String nfc = isComposed(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+    char[] out = new char[nfc.length()];
+    int length = 0;
     boolean space = false;
-    for (int i = 0; i < nfc.length(); i++) {
+    for (int i = 0; i < out.length; i++) {
       char c = nfc.charAt(i);
       if (isSpace(c)) {
         space = true;
         continue;
       }
-      if (space && !out.isEmpty()) {
-        out.append(' ');
+      if (space && length > 0) {
+        out[length++] = ' ';
       }
       space = false;
-      out.append(c);
+      out[length++] = c;
     }
-    return out.toString();
+    return new String(out, 0, length);
+  }
+
+  /** True for a text in NFC. */
+  private static boolean isComposed(String text) {
+    int i = 0;
+    while (i < text.length() && text.charAt(i) < FIRST_COMPOSING) {
+      i++;
+    }
+    return i == text.length() || Normalizer.isNormalized(text, Normalizer.Form.NFC);
   }
 
   private static boolean isSpace(char c) {
