@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Fits the weights of {@link Confidence} and prints them. Argument: the shared data folder.
@@ -16,16 +17,17 @@ import java.util.Set;
  * kind of text has a fixed share of the weight, whatever its size, and in it each length.
  */
 final class ConfidenceTrainer {
-  private static final int[] LENGTHS = {40, 100, 300, 1000};
+  private static final int[] LENGTHS = {20, 40, 100, 300, 1000};
 
   /** One in so many pieces of the Declaration is taken, by length. */
-  private static final int[] STRIDES = {8, 4, 2, 1};
+  private static final int[] STRIDES = {16, 8, 4, 2, 1};
 
   /**
    * Shares of the weight: news; the Declaration in languages of the model, in others with a
-   * profile, in others; program code; short texts of pages.
+   * profile, in others; program code; short texts of pages; encyclopedia articles in languages of
+   * the model.
    */
-  private static final double[] SHARES = {.48, .2, .12, .04, .06, .1};
+  private static final double[] SHARES = {.4, .18, .1, .03, .03, .1, .16};
 
   /** Pieces of one news page of one length, at most. */
   private static final int MOST = 40;
@@ -75,6 +77,9 @@ final class ConfidenceTrainer {
     OpenNlpDetector whole = OpenNlpDetector.shared();
     List<Group> groups = new ArrayList<>();
     List<NewsPages.News> news = NewsPages.texts(shared);
+    List<WikiTexts.Edition> articles = WikiTexts.read(shared);
+    Set<String> model = whole.languages().stream().map(IsoCodes::tag).collect(Collectors.toSet());
+    articles.removeIf(edition -> !model.contains(edition.tag()));
     List<String> code = NewsPages.code(shared);
     List<Example> blocks = group(groups, "short texts of pages", SHARES[5]);
     PageBlocks.english(shared).forEach(text -> add(blocks, whole, "en", text));
@@ -83,6 +88,11 @@ final class ConfidenceTrainer {
       for (NewsPages.News page : news) {
         NewsPages.pieces(page.text(), length, MOST)
             .forEach(piece -> add(ofNews, whole, page.tag(), piece));
+      }
+      List<Example> ofArticles = group(groups, "articles, " + length, SHARES[6] / LENGTHS.length);
+      for (WikiTexts.Edition edition : articles) {
+        NewsPages.pieces(edition.text(), length, MOST / 2)
+            .forEach(piece -> add(ofArticles, whole, edition.tag(), piece));
       }
       List<Example> ofCode = group(groups, "code, " + length, SHARES[4] / LENGTHS.length);
       for (String one : code) {
@@ -117,6 +127,9 @@ final class ConfidenceTrainer {
       profiles.names().forEach(name -> known.add(name.substring(0, name.indexOf('-'))));
       OpenNlpDetector detector = whole.with(profiles);
       for (Declaration declaration : declarations) {
+        if (Declaration.ODD.contains(declaration.code())) {
+          continue;
+        }
         int kind =
             model.contains(declaration.tag()) ? 0 : known.contains(declaration.tag()) ? 1 : 2;
         for (int length = 0; length < LENGTHS.length; length++) {

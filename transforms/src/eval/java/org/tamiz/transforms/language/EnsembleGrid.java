@@ -47,7 +47,9 @@ final class EnsembleGrid {
     for (double trust : TRUST) {
       for (double root : ROOT) {
         for (double linear : LINEAR) {
-          grid.add(new Ensemble.Constants(trust, root, linear));
+          grid.add(
+              new Ensemble.Constants(
+                  trust, root, linear, Ensemble.SHIPPED.prior(), Ensemble.SHIPPED.absent()));
         }
       }
     }

@@ -27,7 +27,7 @@ public final class Catalog {
               "language",
               LanguageFilter.Options.class,
               LanguageFilter.Options.defaults(),
-              "Keeps documents by their language and its confidence.",
+              "Keeps documents by their language, its confidence and its share among the segments.",
               "FineWeb (Penedo et al. 2024), section 3.2",
               options -> List.of(new LanguageFilter(options))),
           new UnitEntry<>(

@@ -31,6 +31,7 @@ final class Candidates {
   private final String[] tags;
   private final int[][] model;
   private final int[] profile;
+  private final double[] priors;
   private final GramTally.Range outcomes;
   private final GramTally.Range profiles;
 
@@ -38,6 +39,7 @@ final class Candidates {
     this.tags = tags;
     this.model = model;
     this.profile = profile;
+    this.priors = Arrays.stream(tags).mapToDouble(WebShares::logarithm).toArray();
     this.outcomes = range(Arrays.stream(model).flatMapToInt(Arrays::stream));
     this.profiles = range(Arrays.stream(profile).filter(place -> place >= 0));
   }
@@ -98,6 +100,11 @@ final class Candidates {
 
   String tag(int candidate) {
     return tags[candidate];
+  }
+
+  /** Natural logarithm of the share of the web that is in a candidate's language. */
+  double prior(int candidate) {
+    return priors[candidate];
   }
 
   /** The model's outcomes that are asked for; none where the model knows none of the languages. */

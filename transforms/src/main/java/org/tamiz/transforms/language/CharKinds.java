@@ -49,6 +49,23 @@ final class CharKinds {
     return LOWER[c];
   }
 
+  /**
+   * True where a word of prose does not go on: between a small letter and a capital, or a letter
+   * and a digit.
+   */
+  static boolean isSeam(char before, char c) {
+    int kind = of(c);
+    int last = of(before);
+    if ((last & LETTER) != 0) {
+      return (kind & LETTER) != 0 ? lower(before) == before && lower(c) != c : isDigit(c);
+    }
+    return (kind & LETTER) != 0 && isDigit(before);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
   /** A char as profiles see it: a letter or its mark in lower case, an apostrophe, or a space. */
   static char profile(int c) {
     return PROFILE[c];

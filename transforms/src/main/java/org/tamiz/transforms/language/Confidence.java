@@ -9,14 +9,25 @@ package org.tamiz.transforms.language;
 final class Confidence {
   /** Weights of {@link #features}. */
   private static final double[] WEIGHTS = {
-    1.177, 1.489, 0.632, 1.219, -2.347, -1.114, 0.788, -14.206
+    8.937, 1.483, 1.203, 1.277, -4.306, -3.386, 1.279, -5.912, -16.831
   };
+
+  /** Chars from which on more of a text says no more about how well a language must fit. */
+  private static final int LONG = 150;
 
   private Confidence() {}
 
   /** Probability that the choice is right. */
   static double of(Ensemble.Choice choice) {
     return of(features(choice), WEIGHTS);
+  }
+
+  /**
+   * Probability that the right language is the chosen one or one of the next two: what the choice's
+   * would be if these were not there.
+   */
+  static double ofRelatives(Ensemble.Choice choice) {
+    return of(choice.withoutRelatives());
   }
 
   static double of(double[] features, double[] weights) {
@@ -28,11 +39,11 @@ final class Confidence {
   }
 
   /**
-   * One, ln(1 + lead), ln(1 + clear), ln(1 + the model's lead), fit, ln of the length, fit times ln
-   * of the length, share of signs.
+   * One, ln(1 + lead), ln(1 + clear), ln(1 + the model's lead), fit, ln of the length up to {@value
+   * #LONG} chars, fit times that, share of signs, share of seams.
    */
   static double[] features(Ensemble.Choice choice) {
-    double size = Math.log(Math.max(2, choice.length()));
+    double size = Math.log(Math.min(LONG, Math.max(2, choice.length())));
     return new double[] {
       1,
       Math.log1p(Math.max(0, choice.lead())),
@@ -41,7 +52,8 @@ final class Confidence {
       choice.fit(),
       size,
       choice.fit() * size,
-      choice.signs()
+      choice.signs(),
+      choice.seams()
     };
   }
 }

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * looked up once for both. Not safe for use by threads; made for one text.
  */
 final class GramTally {
-  /** Places that remember n-grams of the part; a power of two. */
+  /** Places that remember n-grams and their features; a power of two. */
   private static final int RECENT = 1 << 10;
 
   private static final int PART_BITS = 16;
@@ -42,10 +42,13 @@ final class GramTally {
   private final long[] seen;
   private final long[] seenInPart;
   private final long[] recent = new long[RECENT];
+  private final int[] features = new int[RECENT];
   private final boolean parted;
   private int size = GramTable.LONGEST - 1;
   private int scanned = size;
   private int parts;
+  private int distinct;
+  private int distinctInPart;
 
   /**
    * An empty text.
@@ -78,6 +81,19 @@ final class GramTally {
     return size - GramTable.LONGEST + 1;
   }
 
+  /**
+   * Distinct n-grams of all that was scanned. One that the table does not know may be counted again
+   * where others have come between.
+   */
+  int distinct() {
+    return distinct;
+  }
+
+  /** Distinct n-grams of the last part, counted so too. */
+  int distinctInPart() {
+    return parted ? distinctInPart : distinct;
+  }
+
   boolean isEmpty() {
     return size == GramTable.LONGEST - 1;
   }
@@ -94,6 +110,7 @@ final class GramTally {
    */
   void scan(int begin) {
     parts++;
+    distinctInPart = 0;
     if (parted) {
       Arrays.fill(part, 0);
       Arrays.fill(seenInPart, 0);
@@ -128,24 +145,31 @@ final class GramTally {
     long mixed = GramTable.mix(key);
     int place = (int) (mixed >>> 34) & (RECENT - 1);
     long mark = (key << PART_BITS) | (parts & ((1 << PART_BITS) - 1));
-    if (recent[place] == mark) {
+    long last = recent[place];
+    if (last == mark) {
       return;
     }
+    boolean known = (last ^ mark) >>> PART_BITS == 0;
+    int feature = known ? features[place] : table.feature(key, mixed);
     if (inPart) {
       recent[place] = mark;
+      features[place] = feature;
     }
-    int feature = table.feature(key, mixed);
     if (feature < 0) {
+      distinct += known ? 0 : 1;
+      distinctInPart += inPart ? 1 : 0;
       return;
     }
     int word = feature >>> 6;
     long bit = 1L << feature;
     if (inPart && parted && (seenInPart[word] & bit) == 0) {
       seenInPart[word] |= bit;
+      distinctInPart++;
       table.add(feature, part, from, to);
     }
     if ((seen[word] & bit) == 0) {
       seen[word] |= bit;
+      distinct++;
       table.add(feature, whole, from, to);
     }
   }

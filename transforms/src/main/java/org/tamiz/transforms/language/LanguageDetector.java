@@ -1,6 +1,7 @@
 package org.tamiz.transforms.language;
 
 import java.util.Collections;
+import java.util.OptionalDouble;
 import java.util.SortedMap;
 
 /** Names the language of a text. Implementations are immutable and safe for use by threads. */
@@ -14,7 +15,7 @@ public interface LanguageDetector {
 
   /** The language of a text, and the languages of its parts where they are not all in one. */
   default Reading read(String text) {
-    return new Reading(detect(text), Collections.emptySortedMap());
+    return Reading.of(detect(text));
   }
 
   /** The script of a text, as {@link #detect} gives it. */
@@ -25,9 +26,20 @@ public interface LanguageDetector {
   /**
    * What a detector says of a text.
    *
-   * @param guess language of the text as a whole
-   * @param shares share of the looked-at letters by BCP 47 language, 0 to 1, of parts that name
-   *     their language; empty unless the parts name at least two
+   * @param guess language of the text as a whole; {@code und} for a mixture without a main language
+   * @param shares share of the looked-at chars by BCP 47 language, 0 to 1, of segments that name
+   *     their language; empty unless the segments name at least two
+   * @param mainShare share of the chars in segments of the main language over those in segments
+   *     that name one, 0 to 1; 1 for a text of one segment; empty where no language is named. The
+   *     main language is that of the guess, and of most segments where the guess names none.
    */
-  record Reading(LanguageGuess guess, SortedMap<String, Double> shares) {}
+  record Reading(LanguageGuess guess, SortedMap<String, Double> shares, OptionalDouble mainShare) {
+    /** A text that is looked at as one segment. */
+    static Reading of(LanguageGuess guess) {
+      return new Reading(
+          guess,
+          Collections.emptySortedMap(),
+          guess.isNamed() ? OptionalDouble.of(1) : OptionalDouble.empty());
+    }
+  }
 }

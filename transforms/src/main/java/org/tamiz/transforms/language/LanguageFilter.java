@@ -10,8 +10,10 @@ import org.tamiz.transforms.chain.DocumentFilter;
 import org.tamiz.transforms.options.Option;
 
 /**
- * Keeps documents by their language and by the confidence that it was named with. Reads the
- * document's columns only, so it decides the same over a finished dataset.
+ * Keeps documents by their language, by the confidence that it was named with, and by its share
+ * among the languages of the document's segments. Reads the document's columns and the signals that
+ * {@link LanguageAnnotator} stores only, so it decides the same over a finished dataset. The share
+ * is not measured where a source states the language or none is named.
  */
 public final class LanguageFilter implements DocumentFilter {
   private final List<Check> checks;
@@ -28,16 +30,25 @@ public final class LanguageFilter implements DocumentFilter {
               min = 0,
               max = 1,
               source = "FineWeb keeps English from .65; 0 keeps all")
-          double minConfidence)
+          double minConfidence,
+      @Option(
+              about =
+                  "Smallest share of the main language over the segments that name one; a text"
+                      + " below 250 characters is one segment",
+              unit = "share",
+              min = 0,
+              max = 1,
+              source = "language.main_share of the annotator; 0 keeps all")
+          double minMainShare)
       implements Serializable {
 
     public Options {
       keep = List.copyOf(keep);
     }
 
-    /** All languages, with any confidence. */
+    /** All languages, with any confidence, mixed or not. */
     public static Options defaults() {
-      return new Options(List.of(), 0);
+      return new Options(List.of(), 0, 0);
     }
   }
 
@@ -46,7 +57,9 @@ public final class LanguageFilter implements DocumentFilter {
     /** The language is none of those to keep. */
     OTHER_LANGUAGE,
     /** The language was named with less than the asked confidence. */
-    LOW_CONFIDENCE
+    LOW_CONFIDENCE,
+    /** The segments are in several languages, and the main one has less than the asked share. */
+    MIXED_LANGUAGES
   }
 
   /** A filter with these options. */
@@ -71,6 +84,16 @@ public final class LanguageFilter implements DocumentFilter {
               options.minConfidence(),
               document -> document.language().confidence()));
     }
+    if (options.minMainShare() > 0) {
+      asked.add(
+          new Check(
+              "main_share",
+              Reason.MIXED_LANGUAGES,
+              Bound.AT_LEAST,
+              options.minMainShare(),
+              document ->
+                  document.signals().getOrDefault(LanguageAnnotator.MAIN_SHARE, Double.NaN)));
+    }
     checks = List.copyOf(asked);
   }
 
@@ -79,7 +102,7 @@ public final class LanguageFilter implements DocumentFilter {
     return checks;
   }
 
-  /** The wanted languages are no signal: another run of the filter must ask the column again. */
+  /** The wanted languages are no signal: another run of the filter must ask the columns again. */
   @Override
   public boolean readsOnlyColumns() {
     return true;

@@ -17,4 +17,9 @@ public record LanguageGuess(String tag, String script, double confidence) {
       throw new IllegalArgumentException("confidence must be from 0 to 1, was " + confidence);
     }
   }
+
+  /** False for {@code und}. */
+  boolean isNamed() {
+    return !tag.equals(UNDETERMINED.tag);
+  }
 }

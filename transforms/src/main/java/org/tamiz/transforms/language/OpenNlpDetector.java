@@ -6,11 +6,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
 import java.util.TreeMap;
 import opennlp.tools.langdetect.LanguageDetectorModel;
 import opennlp.tools.ml.model.AbstractModel;
@@ -37,29 +35,32 @@ public final class OpenNlpDetector implements LanguageDetector {
   /** Letters below which no language is named. */
   private static final int LEAST_LETTERS = 8;
 
-  /**
-   * Confidence below which no language is named, unless only near relatives, such as Croatian and
-   * Bosnian, share it between them.
-   */
-  private static final double LEAST_CONFIDENCE = .3;
+  /** Confidence below which no language is named, unless only near relatives compete. */
+  private static final double LEAST_CONFIDENCE = .4;
 
-  /** Chars of a folded text below which more is asked for: titles, menus, lists of names. */
+  /**
+   * Confidence in the language and its two nearest competitors together from which the best of them
+   * is named: Croatian, though it may be Bosnian.
+   */
+  private static final double RELATIVES = .8;
+
+  /** Chars of a folded text below which near relatives get no name together. */
   private static final int SHORT = 60;
 
   /** Confidence below which no language is named for a short text. */
-  private static final double LEAST_CONFIDENCE_SHORT = .6;
+  private static final double LEAST_CONFIDENCE_SHORT = .5;
+
+  /** Chars of a folded text below which most is asked for: names, menus, single words. */
+  private static final int TINY = 30;
+
+  /** Confidence below which no language is named for so few chars. */
+  private static final double LEAST_CONFIDENCE_TINY = .8;
 
   /** Share of the letters that a script must have to name a language alone. */
   private static final double LEAST_PURITY = .5;
 
   /** Share of kana among kana and Han from which a text is Japanese. */
   private static final double KANA = .05;
-
-  /** Share of the letters that a language must have to be told as one of several. */
-  private static final double LEAST_SHARE = .2;
-
-  /** Lead before all but near relatives from which a language is named however unsure. */
-  private static final double CLEAR = 4;
 
   private static final String HAN = "Hani";
   private static final String JAPANESE = "Jpan";
@@ -96,33 +97,16 @@ public final class OpenNlpDetector implements LanguageDetector {
   public Reading read(String text) {
     TextSample sample = TextSample.of(text);
     SampleScan scan = new SampleScan(sample, table, profiles, candidates);
-    int windows = sample.windows();
-    if (windows < 2) {
+    if (sample.windows() < 2) {
       scan.window(0);
-      return new Reading(name(scan.whole()), Collections.emptySortedMap());
+      return Reading.of(name(scan.whole()).guess());
     }
-    SortedMap<String, Double> shares = new TreeMap<>();
-    double letters = 0;
-    for (int i = 0; i < windows; i++) {
+    Segments segments = new Segments();
+    for (int i = 0; i < sample.windows(); i++) {
       scan.window(i);
-      LanguageGuess part = name(scan.part());
-      int length = sample.end(i) - sample.begin(i);
-      letters += length;
-      if (!part.tag().equals("und")) {
-        shares.merge(part.tag(), (double) length, Double::sum);
-      }
+      segments.add(name(scan.part()));
     }
-    LanguageGuess whole = name(scan.whole());
-    double all = letters;
-    shares.replaceAll((tag, own) -> own / all);
-    shares.values().removeIf(share -> share < LEAST_SHARE);
-    if (shares.size() < 2) {
-      return new Reading(whole, Collections.emptySortedMap());
-    }
-    double own = shares.getOrDefault(whole.tag(), 0.0);
-    return own > .5
-        ? new Reading(whole, shares)
-        : new Reading(new LanguageGuess("und", whole.script(), 0), shares);
+    return segments.reading(name(scan.whole()).guess());
   }
 
   /** Without a look at the language. */
@@ -147,16 +131,16 @@ public final class OpenNlpDetector implements LanguageDetector {
     return kanaAndHan > letters.total() / 2 && kana > KANA * kanaAndHan;
   }
 
-  private LanguageGuess name(SampleScan.View view) {
+  private Segments.Segment name(SampleScan.View view) {
     Scripts letters = view.letters();
     int total = letters.total();
     if (total == 0) {
-      return LanguageGuess.UNDETERMINED;
+      return view.segment(LanguageGuess.UNDETERMINED);
     }
     if (isJapanese(letters)) {
       int japanese =
           letters.of(UScript.HIRAGANA) + letters.of(UScript.KATAKANA) + letters.of(UScript.HAN);
-      return new LanguageGuess("ja", JAPANESE, (double) japanese / total);
+      return view.segment(new LanguageGuess("ja", JAPANESE, (double) japanese / total));
     }
     int dominant = letters.dominant();
     String script = Scripts.code(dominant);
@@ -166,38 +150,44 @@ public final class OpenNlpDetector implements LanguageDetector {
       Candidates several = candidates.get(script);
       if (several != null) {
         return total < LEAST_LETTERS
-            ? new LanguageGuess("und", script, 0)
-            : named(choose(view.evidence(several)), script, several.areModelled());
+            ? view.segment(new LanguageGuess("und", script, 0))
+            : named(view, script, several);
       }
       only = ScriptRules.only(script);
     }
     String written =
         script.equals(HAN) ? HanForms.script(view.chars(), view.from(), view.to()) : script;
-    return only.equals("und") || purity < LEAST_PURITY
-        ? new LanguageGuess("und", written, 0)
-        : new LanguageGuess(only, written, purity);
+    return view.segment(
+        only.equals("und") || purity < LEAST_PURITY
+            ? new LanguageGuess("und", written, 0)
+            : new LanguageGuess(only, written, purity));
   }
 
-  private static LanguageGuess named(Ensemble.Choice choice, String script, boolean modelled) {
+  private static Segments.Segment named(SampleScan.View view, String script, Candidates several) {
+    Ensemble.Totals totals = Ensemble.totals(view.evidence(several), Ensemble.SHIPPED);
+    Ensemble.Choice choice = Ensemble.choose(totals, Ensemble.SHIPPED);
     double confidence = Confidence.of(choice);
-    if (!modelled) {
+    if (!several.areModelled()) {
       // The few languages of such a script are all known: it is one of them.
-      return new LanguageGuess(choice.tag(), script, Math.max(.5, confidence));
+      return view.segment(
+          new LanguageGuess(choice.tag(), script, Math.max(.5, confidence)), totals);
     }
-    boolean named =
-        choice.length() < SHORT
-            ? confidence >= LEAST_CONFIDENCE_SHORT
-            : confidence >= LEAST_CONFIDENCE || choice.clear() >= CLEAR;
-    return new LanguageGuess(named ? choice.tag() : "und", script, confidence);
+    return view.segment(
+        new LanguageGuess(isNamed(choice, confidence) ? choice.tag() : "und", script, confidence),
+        totals);
   }
 
-  private static Ensemble.Choice choose(Ensemble.Evidence evidence) {
-    return Ensemble.choose(evidence, Ensemble.SHIPPED);
+  private static boolean isNamed(Ensemble.Choice choice, double confidence) {
+    if (choice.length() < SHORT) {
+      return confidence
+          >= (choice.length() < TINY ? LEAST_CONFIDENCE_TINY : LEAST_CONFIDENCE_SHORT);
+    }
+    return confidence >= LEAST_CONFIDENCE || Confidence.ofRelatives(choice) >= RELATIVES;
   }
 
   /** The choice behind a guess; nothing where the script alone decides. */
   Optional<Ensemble.Choice> choice(String text) {
-    return evidence(text).map(OpenNlpDetector::choose);
+    return evidence(text).map(evidence -> Ensemble.choose(evidence, Ensemble.SHIPPED));
   }
 
   /** What the choice behind a guess is made from; nothing where the script alone decides. */

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What one scan over a sample counts, for all of it and for one window at a time: letters by
- * script, signs, and the scores of the model and of the profiles. The scores are left out where no
- * script asks for them. Not safe for use by threads; made for one sample.
+ * script, signs, seams, and the scores of the model and of the profiles. The scores are left out
+ * where no script asks for them. Not safe for use by threads; made for one sample.
  */
 final class SampleScan {
   private final TextSample sample;
@@ -19,6 +19,7 @@ final class SampleScan {
   private final boolean modelled;
   private final boolean profiled;
   private final int[] signs = new int[2];
+  private final int[] seams = new int[2];
   private final int[] filled = new int[2];
   private GramTally.Range outcomes = GramTally.Range.NONE;
   private GramTally.Range named = GramTally.Range.NONE;
@@ -70,13 +71,19 @@ final class SampleScan {
     int from = sample.begin(place);
     int to = sample.end(place);
     signs[1] = 0;
+    seams[1] = 0;
     filled[1] = 0;
+    char before = ' ';
     for (int i = from; i < to; i++) {
-      int kind = CharKinds.of(chars[i]);
+      char c = chars[i];
+      int kind = CharKinds.of(c);
       filled[1] += (kind & CharKinds.WHITE) == 0 ? 1 : 0;
       signs[1] += (kind & CharKinds.SIGN) != 0 ? 1 : 0;
+      seams[1] += CharKinds.isSeam(before, c) ? 1 : 0;
+      before = c;
     }
     signs[0] += signs[1];
+    seams[0] += seams[1];
     filled[0] += filled[1];
     if (modelled) {
       if (place > 0) {
@@ -132,6 +139,16 @@ final class SampleScan {
       return at == 0 ? sample.size() : sample.end(window);
     }
 
+    /** The segment with a language that the script alone gives, or none. */
+    Segments.Segment segment(LanguageGuess guess) {
+      return new Segments.Segment(guess, null, to() - from());
+    }
+
+    /** The segment with the language that model and profiles give. */
+    Segments.Segment segment(LanguageGuess guess, Ensemble.Totals totals) {
+      return new Segments.Segment(guess, totals, to() - from());
+    }
+
     /** What model and profiles say of candidates of the dominant script. */
     Ensemble.Evidence evidence(Candidates several) {
       double @Nullable [] known =
@@ -141,7 +158,9 @@ final class SampleScan {
           known,
           at == 0 ? profiles.whole() : profiles.part(),
           at == 0 ? profiles.length() : profiles.end() - profileFrom,
-          (double) signs[at] / Math.max(1, filled[at]));
+          at == 0 ? profiles.distinct() : profiles.distinctInPart(),
+          (double) signs[at] / Math.max(1, filled[at]),
+          (double) seams[at] / Math.max(1, filled[at]));
     }
   }
 }

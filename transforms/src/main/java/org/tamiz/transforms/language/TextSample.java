@@ -11,13 +11,19 @@ final class TextSample {
   static final int BUDGET = 1_000;
 
   /** Windows of a text that is longer than the budget. */
-  static final int WINDOWS = 4;
+  static final int WINDOWS = 8;
 
   /** Chars of one window, at most. */
   static final int WINDOW = BUDGET / WINDOWS;
 
   /** Chars of the text that are read for one window, at most. */
   private static final int READ = 8 * WINDOW;
+
+  /**
+   * Where a window stands in its part of the text, in steps of the golden section, so that texts
+   * whose paragraphs take turns in a regular way are not met at the same turn again and again.
+   */
+  private static final double GOLDEN = .618_033_988_75;
 
   /** Chars that are skipped, at most, to begin a window with a word. */
   private static final int ALIGN = 40;
@@ -39,7 +45,7 @@ final class TextSample {
     int length = text.length();
     TextSample sample = new TextSample(text, Math.min(length, BUDGET) + WINDOWS);
     if (length <= BUDGET) {
-      int pieces = length < 3 * WINDOW ? 1 : WINDOWS;
+      int pieces = Math.max(1, length / WINDOW);
       for (int i = 0; i < pieces; i++) {
         int from = i == 0 ? 0 : sample.align((int) ((long) length * i / pieces));
         int to = i == pieces - 1 ? length : sample.align((int) ((long) length * (i + 1) / pieces));
@@ -48,9 +54,11 @@ final class TextSample {
       return sample;
     }
     for (int i = 0; i < WINDOWS; i++) {
-      int share = (int) ((long) length * i / WINDOWS);
+      long share = (long) length * i / WINDOWS;
       int next = (int) ((long) length * (i + 1) / WINDOWS);
-      int from = i == 0 ? 0 : sample.align(share);
+      double place = i * GOLDEN - Math.floor(i * GOLDEN);
+      int from = (int) (share + place * Math.max(0, next - share - 2 * WINDOW));
+      from = i == 0 ? 0 : sample.align(from);
       sample.add(from, Math.min(next, from + READ), WINDOW);
     }
     return sample;

@@ -17,7 +17,7 @@ final class Units {
         switch (entry.name()) {
           case UrlFilter.NAME -> urlLists();
           case RedditPostFilter.NAME -> everyPostCheck();
-          case "language" -> new LanguageFilter.Options(List.of("es"), 0.5);
+          case "language" -> new LanguageFilter.Options(List.of("es"), 0.5, 0.8);
           default -> entry.defaults();
         });
   }

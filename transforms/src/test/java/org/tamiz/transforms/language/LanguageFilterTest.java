@@ -3,6 +3,8 @@ package org.tamiz.transforms.language;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.tamiz.schemas.Provenance;
@@ -21,7 +23,7 @@ class LanguageFilterTest {
 
   @Test
   void rejectsOtherLanguagesAndLowConfidence() {
-    LanguageFilter filter = new LanguageFilter(new LanguageFilter.Options(List.of("es"), .65));
+    LanguageFilter filter = new LanguageFilter(new LanguageFilter.Options(List.of("es"), .65, 0));
 
     assertThat(filter.decide(document("es", .65))).isEqualTo(Decision.KEEP);
     assertThat(filter.decide(document("es", .64)))
@@ -39,6 +41,32 @@ class LanguageFilterTest {
         .isEqualTo(new LanguageGuess("an", "Latn", 1));
     assertThat(annotator.annotate(Draft.of(record(null), "texto")).language())
         .isEqualTo(new LanguageGuess("es", "Latn", .7));
+  }
+
+  @Test
+  void rejectsMixtures() {
+    LanguageFilter filter = new LanguageFilter(new LanguageFilter.Options(List.of(), 0, .8));
+
+    assertThat(filter.decide(mixed(.8))).isEqualTo(Decision.KEEP);
+    assertThat(filter.decide(mixed(.79)))
+        .isEqualTo(new Decision.Reject(LanguageFilter.Reason.MIXED_LANGUAGES, .79, .8));
+    assertThat(filter.decide(document("es", 1))).isEqualTo(Decision.KEEP);
+  }
+
+  @Test
+  void annotatorTellsTheShareOfTheMainLanguage() {
+    LanguageAnnotator one = new LanguageAnnotator(text -> new LanguageGuess("es", "Latn", .7));
+    LanguageAnnotator none = new LanguageAnnotator(text -> LanguageGuess.UNDETERMINED);
+
+    assertThat(one.annotate(Draft.of(record(null), "texto")).signals())
+        .containsExactly(Map.entry("language.main_share", 1.0));
+    assertThat(one.annotate(Draft.of(record("an"), "texto")).signals()).isEmpty();
+    assertThat(none.annotate(Draft.of(record(null), "12")).signals()).isEmpty();
+  }
+
+  private static Draft mixed(double share) {
+    return document("es", 1)
+        .withSignals(new TreeMap<>(Map.of(LanguageAnnotator.MAIN_SHARE, share)));
   }
 
   private static Draft document(String tag, double confidence) {

@@ -77,47 +77,98 @@ class OpenNlpDetectorTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "Brindle & Oakes",
-        "Marlow Kessin",
-        "Mill Wheel Menu",
-        "Home | Mill",
-        "ǃǂǁ ǃǂǁǃ ǂǁǃǂǁ"
-      })
+  @ValueSource(strings = {"Brindle & Oakes", "A4 | B5 | C6", "Home | Mill", "ǃǂǁ ǃǂǁǃ ǂǁǃǂǁ"})
   void namesNoLanguageForShortNamesAndMenus(String text) {
     assertThat(DETECTOR.detect(text).tag()).isEqualTo("und");
   }
 
+  private static final String ENGLISH =
+      """
+      The miller opens the gate in the morning and lets the water run over the wheel. When the
+      stones begin to turn, the whole house shakes a little, and flour dust rises to the beams.
+      Farmers from three villages bring their grain on carts, wait in the yard, and talk about
+      the weather, the prices and the new bridge. In the evening he closes the gate again, sweeps
+      the floor and counts the sacks that are left. Nobody has ever seen him in a hurry, and yet
+      every order is ready when its owner comes back, even after a week without rain.
+      """;
+
+  private static final String GERMAN =
+      """
+      Der Müller öffnet am Morgen das Tor und lässt das Wasser über das Rad laufen. Sobald sich
+      die Steine drehen, zittert das ganze Haus ein wenig, und Mehlstaub steigt bis zu den Balken.
+      Bauern aus drei Dörfern bringen ihr Korn auf Karren, warten im Hof und reden über das
+      Wetter, die Preise und die neue Brücke. Am Abend schließt er das Tor wieder, fegt den Boden
+      und zählt die Säcke, die übrig sind. Niemand hat ihn je in Eile gesehen, und doch ist jeder
+      Auftrag fertig, wenn sein Besitzer zurückkommt, selbst nach einer Woche ohne Regen.
+      """;
+
   @Test
   void tellsTheSharesOfAMixedDocument() {
-    String english =
-        """
-        The miller opens the gate in the morning and lets the water run over the wheel. When the
-        stones begin to turn, the whole house shakes a little, and flour dust rises to the beams.
-        Farmers from three villages bring their grain on carts, wait in the yard, and talk about
-        the weather, the prices and the new bridge. In the evening he closes the gate again, sweeps
-        the floor and counts the sacks that are left. Nobody has ever seen him in a hurry, and yet
-        every order is ready when its owner comes back, even after a week without rain.
-        """;
-    String german =
-        """
-        Der Müller öffnet am Morgen das Tor und lässt das Wasser über das Rad laufen. Sobald sich
-        die Steine drehen, zittert das ganze Haus ein wenig, und Mehlstaub steigt bis zu den Balken.
-        Bauern aus drei Dörfern bringen ihr Korn auf Karren, warten im Hof und reden über das
-        Wetter, die Preise und die neue Brücke. Am Abend schließt er das Tor wieder, fegt den Boden
-        und zählt die Säcke, die übrig sind. Niemand hat ihn je in Eile gesehen, und doch ist jeder
-        Auftrag fertig, wenn sein Besitzer zurückkommt, selbst nach einer Woche ohne Regen.
-        """;
-
-    LanguageDetector.Reading mixed = DETECTOR.read(english + german);
-    LanguageDetector.Reading plain = DETECTOR.read(english);
+    LanguageDetector.Reading mixed = DETECTOR.read(ENGLISH + GERMAN);
 
     assertThat(mixed.shares().keySet()).containsExactly("de", "en");
     assertThat(mixed.shares().get("de")).isCloseTo(.5, within(.05));
+    assertThat(mixed.mainShare()).hasValueCloseTo(.5, within(.05));
     assertThat(mixed.guess().tag()).isEqualTo("und");
+  }
+
+  @Test
+  void namesTheMainLanguageOfAMixedDocument() {
+    LanguageDetector.Reading mixed = DETECTOR.read(ENGLISH + ENGLISH + ENGLISH + GERMAN);
+
+    assertThat(mixed.shares().keySet()).containsExactly("de", "en");
+    assertThat(mixed.mainShare()).hasValueCloseTo(.75, within(.05));
+    assertThat(mixed.guess().tag()).isEqualTo("en");
+  }
+
+  @Test
+  void tellsLanguagesApartThatTakeTurns() {
+    StringBuilder turns = new StringBuilder();
+    String[] english = ENGLISH.split("(?<=\\.)\\s+", -1);
+    String[] german = GERMAN.split("(?<=\\.)\\s+", -1);
+    for (int i = 0; i < Math.min(english.length, german.length); i++) {
+      turns.append(english[i]).append('\n').append(german[i]).append('\n');
+    }
+    LanguageDetector.Reading mixed = DETECTOR.read(turns.toString());
+
+    assertThat(mixed.shares().keySet()).containsExactly("de", "en");
+    assertThat(mixed.mainShare()).hasValueCloseTo(.5, within(.15));
+  }
+
+  @Test
+  void tellsALanguageOfAnotherScriptApart() {
+    String greek = "Ο μυλωνάς ανοίγει την πύλη το πρωί και αφήνει το νερό να τρέξει. ".repeat(8);
+
+    LanguageDetector.Reading mixed = DETECTOR.read(greek + "\n" + GERMAN);
+
+    assertThat(mixed.shares().keySet()).containsExactly("de", "el");
+    assertThat(mixed.mainShare()).hasValueCloseTo(.5, within(.15));
+  }
+
+  @Test
+  void oneLanguageIsNoMixture() {
+    LanguageDetector.Reading plain = DETECTOR.read(ENGLISH);
+    // Croatian and Bosnian, near relatives: each part may be either.
+    LanguageDetector.Reading near =
+        DETECTOR.read(
+            "Mlinar ujutro otvara ustavu i pušta vodu na kolo, a seljaci čekaju u dvorištu. "
+                .repeat(12));
+
     assertThat(plain.shares()).isEmpty();
+    assertThat(plain.mainShare()).hasValue(1);
     assertThat(plain.guess().tag()).isEqualTo("en");
+    assertThat(near.shares()).isEmpty();
+    assertThat(near.guess().isNamed()).isTrue();
+  }
+
+  @Test
+  void shortEnglishTitlesAreEnglish() {
+    assertThat(
+            List.of(
+                "Opening hours and prices of the old mill",
+                "How to mend a broken water wheel",
+                "Flour, bread and cakes from our own bakery"))
+        .allSatisfy(title -> assertThat(DETECTOR.detect(title).tag()).isEqualTo("en"));
   }
 
   @Test

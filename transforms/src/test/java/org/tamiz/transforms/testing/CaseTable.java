@@ -31,19 +31,20 @@ import org.tamiz.transforms.options.OptionsBinder;
  *
  * <p>A row is {@code text | language | options | expected | against}: the text (the address, for
  * units that read no text; the body, for units that read single posts), a BCP 47 language ({@code
- * es@0.4} with a confidence below 1, {@code en CC-BY-4.0} with license marks, {@code en
- * article=stub;list} for an article of these kinds; for posts the fields of {@link Posts#of}),
- * options as {@code key=value} separated by spaces (elements of lists by semicolons), the reason of
- * the rejection or {@code keep}, and for kept rows the reason from whose other side the row looks.
- * In texts, {@code \n}, {@code \t}, {@code \r} and backslash, u and four hexadecimal digits are
- * escapes, and {@code «…»*n} repeats. Lines that begin with {@code #} are comments; a line {@code
- * base | options} gives options to all rows below it.
+ * es@0.4} with a confidence below 1, {@code es share=0.7} with a share of its segments, {@code en
+ * CC-BY-4.0} with license marks, {@code en article=stub;list} for an article of these kinds; for
+ * posts the fields of {@link Posts#of}), options as {@code key=value} separated by spaces (elements
+ * of lists by semicolons), the reason of the rejection or {@code keep}, and for kept rows the
+ * reason from whose other side the row looks. In texts, {@code \n}, {@code \t}, {@code \r} and
+ * backslash, u and four hexadecimal digits are escapes, and {@code «…»*n} repeats. Lines that begin
+ * with {@code #} are comments; a line {@code base | options} gives options to all rows below it.
  */
 public final class CaseTable {
   private static final Pattern REPEAT = Pattern.compile("«([^»]*)»\\*(\\d+)");
   private static final Pattern ESCAPE = Pattern.compile("\\\\(n|t|r|u[0-9A-Fa-f]{4})");
 
   private static final String ARTICLE = "article=";
+  private static final String SHARE = "share=";
 
   private CaseTable() {}
 
@@ -104,6 +105,11 @@ public final class CaseTable {
         draft =
             draft.withArticle(
                 article(List.of(words[i].substring(ARTICLE.length()).split(";", -1))));
+        continue;
+      }
+      if (words[i].startsWith(SHARE)) {
+        double share = Double.parseDouble(words[i].substring(SHARE.length()));
+        draft = draft.withSignals(new TreeMap<>(Map.of("language.main_share", share)));
         continue;
       }
       licenses.add(
