@@ -4,7 +4,7 @@ set -eu
 
 usage() {
   cat <<'TEXT'
-Usage: scripts/eval.sh [--pin | --lower REASON] [FOLDER]
+Usage: scripts/eval.sh [--pin | --lower REASON | --peers PYTHON] [FOLDER]
 
 Prints per data set and page type or language: precision, recall and F1 over
 words and over runs of four words, the snippets found, the ten worst pages,
@@ -17,6 +17,10 @@ from scripts/train-extractor.sh.
 --pin raises the floors that the tests check to the measured figures, and
 fails where a figure is below its floor; --lower lets floors sink and writes
 the reason beside them.
+
+--peers prints beside each other the figures of this extractor and of those
+that the interpreter PYTHON has: trafilatura, resiliparse, rs-trafilatura,
+readability-lxml, jusText. Same pages, same measures, one sitting.
 TEXT
 }
 
@@ -37,6 +41,11 @@ case "${1:-}" in
   --lower)
     reason="${2:?--lower needs a reason}"
     exec scripts/java-main.sh "$class" "${3:-../shared/data/html}" "$floors" "$reason"
+    ;;
+  --peers)
+    python="${2:?--peers needs a Python interpreter}"
+    exec scripts/java-main.sh "${class%EvaluateExtractor}EvaluatePeers" \
+      "${3:-../shared/data/html}" "$python" scripts/peers.py
     ;;
 esac
 exec scripts/java-main.sh "$class" "${1:-../shared/data/html}"

@@ -62,7 +62,7 @@ final class EvaluateExtractor {
   }
 
   /** Pages per second of this thread's CPU time in the best of six rounds. */
-  private static double speed(List<GoldPage> pages, Function<GoldPage, Object> work) {
+  static double speed(List<GoldPage> pages, Function<GoldPage, Object> work) {
     double best = 0;
     for (int round = 0; round < 6; round++) {
       long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
