@@ -11,6 +11,8 @@ tests, the shaded jar. The last line says how many tests passed, failed and
 were skipped. Options go to Maven, for example -o to work offline.
 
 To correct the formatting: mvn spotless:apply
+Property tests draw from a fixed seed; -Dtamiz.seed=random, or a number, lets
+them draw from another.
 TEXT
 }
 

@@ -1,6 +1,7 @@
 package org.tamiz.pipelines.build;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -101,7 +102,7 @@ public final class BuildRun implements BuildProgress {
     } catch (BuildException | IOException | RuntimeException e) {
       try {
         folder.clearStaging();
-      } catch (IOException remains) {
+      } catch (IOException | UncheckedIOException remains) {
         // A worker that has not ended yet may still write there; the next build clears it.
         e.addSuppressed(remains);
       }
