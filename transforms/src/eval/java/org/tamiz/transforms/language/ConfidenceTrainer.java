@@ -27,7 +27,7 @@ final class ConfidenceTrainer {
    * profile, in others; program code; short texts of pages; encyclopedia articles in languages of
    * the model.
    */
-  private static final double[] SHARES = {.4, .18, .1, .03, .03, .1, .16};
+  private static final double[] SHARES = {.38, .18, .1, .03, .05, .1, .16};
 
   /** Pieces of one news page of one length, at most. */
   private static final int MOST = 40;

@@ -30,6 +30,9 @@ final class LanguageEval {
   private static final String SENTENCES =
       "lid/commoncrawl__language-detection-cld2/src/test/resources/tatoeba/tatoeba_long.txt";
 
+  /** Texts from which on a confusion is in the table. */
+  private static final int CONFUSED = 5;
+
   /** CLD2's codes that are no BCP 47 tags. */
   private static final Map<String, String> CLD2 =
       Map.of("iw", "he", "jw", "jv", "zh-Hant", "zh", "xx-Goth", "got", "xx-Xsux", "sux");
@@ -53,6 +56,8 @@ final class LanguageEval {
       eval.sentences();
       eval.declarations();
       eval.texts();
+      NoLanguage.print(eval.detector, eval.out);
+      new MixtureEval(eval.detector, eval.shared, eval.out).print();
       eval.reliability();
       eval.bounded();
     }
@@ -223,7 +228,7 @@ final class LanguageEval {
     out.println(
         "| chars | languages | texts | right | accuracy | und | ECE |\n|---|---|---|---|---|---|---|");
     String[] kinds = {"of the model", "of the model, odd files", "with a profile only", "neither"};
-    Tally[] last = {};
+    Confusions confusions = new Confusions(50, 100, 200, 500);
     for (int length : new int[] {50, 100, 200, 500}) {
       Tally[] tallies = declarations(detector, shared, length, length < 200 ? 3 : 1);
       for (int k = 0; k < kinds.length; k++) {
@@ -232,12 +237,12 @@ final class LanguageEval {
           reliable.computeIfAbsent("Declaration", name -> new Tally()).add(tallies[k]);
         }
       }
-      last = length == 100 || length == 500 ? tallies : last;
-      if (length == 100 || length == 500) {
-        out.println();
-        out.println("Confused at " + length + " chars: " + frequent(tallies[0].confused) + "\n");
-      }
+      confusions.add(length, tallies[0].confused);
+      confusions.add(length, tallies[2].confused);
     }
+    out.println("\n#### Languages that are confused, from " + CONFUSED + " texts on\n");
+    confusions.print(out, CONFUSED);
+    out.println();
   }
 
   /** Texts that are neither sentences nor the Declaration. */

@@ -23,6 +23,12 @@ final class CharKinds {
   /** A letter of ASCII. */
   static final int ASCII_LETTER = 1 << 6;
 
+  /** A sign of ASCII that program code has and prose hardly ever. */
+  static final int CODE = 1 << 7;
+
+  /** The signs of code. Round brackets, slash and dash stand in prose too. */
+  private static final String OF_CODE = "{}[]<>;=_\\|&*$#~^`";
+
   /** ASCII signs that stand in prose. */
   private static final String SENTENCE = ".,!?'\"-";
 
@@ -83,6 +89,7 @@ final class CharKinds {
     kind |= "()dopDOP".indexOf(c) >= 0 ? MOUTH : 0;
     kind |= "aieouAIEOU".indexOf(c) >= 0 ? VOWEL : 0;
     kind |= ascii && letter ? ASCII_LETTER : 0;
+    kind |= OF_CODE.indexOf(c) >= 0 ? CODE : 0;
     return kind;
   }
 

@@ -9,11 +9,14 @@ package org.tamiz.transforms.language;
 final class Confidence {
   /** Weights of {@link #features}. */
   private static final double[] WEIGHTS = {
-    8.937, 1.483, 1.203, 1.277, -4.306, -3.386, 1.279, -5.912, -16.831
+    8.249, 1.496, 1.169, 1.170, -4.032, -3.156, 1.193, -3.432, -17.171, -38.905
   };
 
   /** Chars from which on more of a text says no more about how well a language must fit. */
   private static final int LONG = 150;
+
+  /** Share of signs of code from which on a text is no more code than with fewer. */
+  private static final double MOST_CODE = .1;
 
   private Confidence() {}
 
@@ -40,7 +43,8 @@ final class Confidence {
 
   /**
    * One, ln(1 + lead), ln(1 + clear), ln(1 + the model's lead), fit, ln of the length up to {@value
-   * #LONG} chars, fit times that, share of signs, share of seams.
+   * #LONG} chars, fit times that, share of signs, of seams, of signs of code up to {@value
+   * #MOST_CODE}.
    */
   static double[] features(Ensemble.Choice choice) {
     double size = Math.log(Math.min(LONG, Math.max(2, choice.length())));
@@ -53,7 +57,8 @@ final class Confidence {
       size,
       choice.fit() * size,
       choice.signs(),
-      choice.seams()
+      choice.seams(),
+      Math.min(MOST_CODE, choice.code())
     };
   }
 }

@@ -51,6 +51,7 @@ final class Ensemble {
    * @param trigrams distinct trigrams of the folded text
    * @param signs share of chars that prose seldom has
    * @param seams share of chars before which a word of prose does not go on
+   * @param code share of signs that program code has and prose hardly ever
    */
   // Made for one text, never compared.
   @SuppressWarnings("ArrayRecordComponent")
@@ -61,7 +62,8 @@ final class Ensemble {
       int length,
       int trigrams,
       double signs,
-      double seams) {}
+      double seams,
+      double code) {}
 
   /**
    * The best language and how sure it is.
@@ -77,6 +79,7 @@ final class Ensemble {
    * @param signs share of the text's chars, white space aside, that prose seldom has: digits,
    *     brackets, operators
    * @param seams share of those chars before which a word of prose does not go on
+   * @param code share of those chars that program code has and prose hardly ever
    */
   record Choice(
       String tag,
@@ -86,10 +89,12 @@ final class Ensemble {
       double fit,
       int length,
       double signs,
-      double seams) {
+      double seams,
+      double code) {
     /** As if the second and third language did not compete. */
     Choice withoutRelatives() {
-      return new Choice(tag, clear, clear, Math.max(clear, modelLead), fit, length, signs, seams);
+      return new Choice(
+          tag, clear, clear, Math.max(clear, modelLead), fit, length, signs, seams, code);
     }
   }
 
@@ -207,7 +212,8 @@ final class Ensemble {
         (Double.isNaN(own) ? totals.bestProfile() : own) / Math.max(1, evidence.trigrams()),
         evidence.length(),
         evidence.signs(),
-        evidence.seams());
+        evidence.seams(),
+        evidence.code());
   }
 
   /** The four highest, from high to low. */

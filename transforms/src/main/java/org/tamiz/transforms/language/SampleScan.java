@@ -20,6 +20,7 @@ final class SampleScan {
   private final boolean profiled;
   private final int[] signs = new int[2];
   private final int[] seams = new int[2];
+  private final int[] code = new int[2];
   private final int[] filled = new int[2];
   private GramTally.Range outcomes = GramTally.Range.NONE;
   private GramTally.Range named = GramTally.Range.NONE;
@@ -72,6 +73,7 @@ final class SampleScan {
     int to = sample.end(place);
     signs[1] = 0;
     seams[1] = 0;
+    code[1] = 0;
     filled[1] = 0;
     char before = ' ';
     for (int i = from; i < to; i++) {
@@ -79,11 +81,13 @@ final class SampleScan {
       int kind = CharKinds.of(c);
       filled[1] += (kind & CharKinds.WHITE) == 0 ? 1 : 0;
       signs[1] += (kind & CharKinds.SIGN) != 0 ? 1 : 0;
+      code[1] += (kind & CharKinds.CODE) != 0 ? 1 : 0;
       seams[1] += CharKinds.isSeam(before, c) ? 1 : 0;
       before = c;
     }
     signs[0] += signs[1];
     seams[0] += seams[1];
+    code[0] += code[1];
     filled[0] += filled[1];
     if (modelled) {
       if (place > 0) {
@@ -160,7 +164,8 @@ final class SampleScan {
           at == 0 ? profiles.length() : profiles.end() - profileFrom,
           at == 0 ? profiles.distinct() : profiles.distinctInPart(),
           (double) signs[at] / Math.max(1, filled[at]),
-          (double) seams[at] / Math.max(1, filled[at]));
+          (double) seams[at] / Math.max(1, filled[at]),
+          (double) code[at] / Math.max(1, filled[at]));
     }
   }
 }
