@@ -15,7 +15,7 @@ floors beside its digest; it fails where a figure is below its floor, and
 give the same model and figures.
 
 FOLDER holds the data sets; the default is ../shared/data/html beside the
-repository. Takes about a minute of CPU and 4 GB of memory.
+repository. Takes about two and a half minutes of CPU and 6 GB of memory.
 TEXT
 }
 

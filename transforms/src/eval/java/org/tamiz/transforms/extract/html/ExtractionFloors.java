@@ -107,8 +107,9 @@ record ExtractionFloors(String digest, String model, Map<String, Double> floors,
 
   /** SHA-256 of a model as text, as hex. */
   static String digest(BlockModel model) {
-    return HexFormat.of()
-        .formatHex(sha256().digest(model.write().getBytes(StandardCharsets.UTF_8)));
+    MessageDigest sha = sha256();
+    model.write().values().forEach(part -> sha.update(part.getBytes(StandardCharsets.UTF_8)));
+    return HexFormat.of().formatHex(sha.digest());
   }
 
   private static MessageDigest sha256() {

@@ -51,12 +51,20 @@ final class TreeTrainer {
       bins.add(binned);
     }
 
-    /** A table with the same features, to which others can be added. */
+    /** A table with the same features, of which some can be replaced. */
     Table copy() {
       Table copy = new Table();
       copy.borders.addAll(borders);
       copy.bins.addAll(bins);
       return copy;
+    }
+
+    /** Replaces a feature. */
+    void replace(int feature, float[] column) {
+      Table other = new Table();
+      other.add(column);
+      borders.set(feature, other.borders.get(0));
+      bins.set(feature, other.bins.get(0));
     }
   }
 

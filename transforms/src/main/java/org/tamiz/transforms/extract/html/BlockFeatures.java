@@ -19,8 +19,9 @@ final class BlockFeatures {
   private BlockFeatures() {}
 
   /** Puts the features of a block. */
-  static void fill(PageIndex index, int i, FeatureRow row) {
+  static void fill(PageIndex index, MarkupScores scores, int i, FeatureRow row) {
     Block block = index.blocks.get(i);
+    scores.fill(i, row);
     text(block, row);
     markup(index, i, row);
     place(index, i, row);
@@ -215,7 +216,8 @@ final class BlockFeatures {
     row.put(prefix, "same", there ? index.sameTemplate(container) : -1);
   }
 
-  private static final int[] LINK_BITS =
+  /** Words that are looked for in the targets of links. */
+  static final int[] LINK_BITS =
       MarkupWords.bits(
           "share author tag tags categor topic comment login account user profile search product"
               + " story article reply newsletter cart filter sort more");

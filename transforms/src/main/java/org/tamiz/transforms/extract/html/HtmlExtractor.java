@@ -38,7 +38,7 @@ public final class HtmlExtractor implements Extractor {
 
   @Override
   public String version() {
-    return "tamiz-html-1";
+    return "tamiz-html-2";
   }
 
   @Override
@@ -62,7 +62,7 @@ public final class HtmlExtractor implements Extractor {
               licenses.read(element, depth);
               optOuts.read(element);
             });
-    String text = TextWriter.write(page.blocks(), choice.choose(page));
+    String text = EmbeddedText.instead(page, TextWriter.write(page.blocks(), choice.choose(page)));
     if (text.isEmpty()) {
       return new Refused(new Decision.Reject(Refusal.NO_TEXT, 0, 1));
     }

@@ -10,7 +10,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A sum of regression trees over a row of features, read as a probability.
+ * A sum of regression trees over a row of features, read as log odds.
  *
  * <p>As text: a line {@code base VALUE}, a line {@code features NAME …} with the names of the
  * features in use, then one line a tree, its nodes in preorder: {@code F<=B} sends rows whose
@@ -58,20 +58,16 @@ final class TreeEnsemble {
   }
 
   /**
-   * Probabilities of many rows.
+   * Log odds of many rows.
    *
    * @param rows features in the order of {@code names}, of which all in use are there
    * @param shared features that are the same in all rows: those before this
-   * @param into takes the probabilities
-   * @param at where the first one goes
    */
-  void probabilities(KeyColumns rows, int shared, double[] into, int at) {
+  double[] scores(KeyColumns rows, int shared) {
     double[] sums = new double[rows.rows()];
     Arrays.fill(sums, base);
     masks.addTo(sums, rows, shared);
-    for (int row = 0; row < sums.length; row++) {
-      into[at + row] = 1 / (1 + Math.exp(-sums[row]));
-    }
+    return sums;
   }
 
   /** The features in use, ascending. */
