@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -14,7 +15,8 @@ import org.jsoup.parser.Parser;
  * surroundings and its page.
  *
  * <p>A {@link MarkupModel} reads the names around each block; trees and a net read all features,
- * with what it says among them, and the estimate is the mean of their log odds.
+ * with what it says among them, and the estimate is the mean of their log odds, or that of the
+ * trees where these are sure that a block is no main text.
  */
 final class BlockModel {
   /** Features at the beginning of a row that all blocks of a page share. */
@@ -36,6 +38,12 @@ final class BlockModel {
     BlockFeatures.fill(index, scores, 0, row);
     FEATURES = row.names();
   }
+
+  /**
+   * Log odds below which the trees alone decide: half of all blocks, which the net would not move
+   * over any threshold.
+   */
+  private static final double SURE = -3;
 
   private final MarkupModel markup;
   private final TreeEnsemble trees;
@@ -97,28 +105,28 @@ final class BlockModel {
     int n = index.blocks.size();
     double[] p = new double[n];
     MarkupScores scores = MarkupScores.of(markup, index);
-    FeatureRow row = FeatureRow.of(FEATURES.size());
-    fillShared(index, scores, row);
-    BlockNet.Reader reader = net.new Reader(row, SHARED);
+    FeatureRow shared = FeatureRow.of(FEATURES.size());
+    fillShared(index, scores, shared);
+    BlockNet.Reader reader = net.new Reader(shared, SHARED);
+    FeatureRow[] rows = new FeatureRow[Math.min(KeyColumns.ROWS, n)];
+    Arrays.setAll(rows, i -> shared.copy());
     KeyColumns columns = new KeyColumns(used, FEATURES.size());
     for (int from = 0; from < n; from += KeyColumns.ROWS) {
       columns.begin(Math.min(KeyColumns.ROWS, n - from));
       for (int i = 0; i < columns.rows(); i++) {
-        row.rewind(SHARED);
-        BlockFeatures.fill(index, scores, from + i, row);
-        columns.put(i, row);
-        p[from + i] = reader.score(row);
+        rows[i].rewind(SHARED);
+        BlockFeatures.fill(index, scores, from + i, rows[i]);
+        columns.put(i, rows[i]);
       }
       double[] sums = trees.scores(columns, SHARED);
       for (int i = 0; i < sums.length; i++) {
-        p[from + i] = probability(sums[i], p[from + i]);
+        p[from + i] = probability(sums[i] < SURE ? sums[i] : (sums[i] + reader.score(rows[i])) / 2);
       }
     }
     return p;
   }
 
-  /** The probability at the mean of two log odds. */
-  static double probability(double trees, double net) {
-    return 1 / (1 + Math.exp(-(trees + net) / 2));
+  private static double probability(double logOdds) {
+    return 1 / (1 + Math.exp(-logOdds));
   }
 }

@@ -38,6 +38,8 @@ final class BlockNet {
   private final float[] out;
   private final float outBias;
 
+  private final int[] usualBits;
+
   /** What the usual value of each feature enters as. */
   private final float[] usualInput;
 
@@ -75,10 +77,12 @@ final class BlockNet {
     this.hiddenBias = hiddenBias;
     this.out = out;
     this.outBias = outBias;
+    this.usualBits = new int[mean.length];
     this.usualInput = new float[mean.length];
     this.usualSums = hiddenBias.clone();
     for (int f = 0; f < mean.length; f++) {
-      usualInput[f] = input(Float.floatToRawIntBits(usual[f]), mean[f], scale[f]);
+      usualBits[f] = Float.floatToRawIntBits(usual[f]);
+      usualInput[f] = input(usualBits[f], mean[f], scale[f]);
       add(usualInput[f], f, usualSums);
     }
   }
@@ -116,7 +120,9 @@ final class BlockNet {
     private final int shared;
     private final float[] pageSums;
     private final float[] sums;
-    private final float[] inputs;
+
+    /** The features that differ from those of a usual block, in their order. */
+    private final int[] differing;
 
     /**
      * A reader of rows that share some features.
@@ -127,7 +133,7 @@ final class BlockNet {
     Reader(FeatureRow row, int shared) {
       this.shared = shared;
       this.sums = new float[hidden];
-      this.inputs = new float[mean.length];
+      this.differing = new int[mean.length + 1];
       this.pageSums = usualSums.clone();
       differ(row.bits(), 0, shared, pageSums);
     }
@@ -135,7 +141,7 @@ final class BlockNet {
     /** Log odds of a row. */
     double score(FeatureRow row) {
       System.arraycopy(pageSums, 0, sums, 0, hidden);
-      differ(row.bits(), shared, inputs.length, sums);
+      differ(row.bits(), shared, mean.length, sums);
       double score = outBias;
       for (int k = 0; k < hidden; k++) {
         score += Math.max(0, sums[k]) * out[k];
@@ -143,14 +149,43 @@ final class BlockNet {
       return score;
     }
 
-    private void differ(int[] bits, int from, int to, float[] into) {
+    /** Adds what the features from one place to another differ from the usual block. */
+    private void differ(int[] bits, int from, int to, float[] sums) {
+      int n = 0;
       for (int f = from; f < to; f++) {
-        inputs[f] = input(bits[f], mean[f], scale[f]) - usualInput[f];
+        differing[n] = f;
+        n += bits[f] == usualBits[f] ? 0 : 1;
       }
-      for (int f = from; f < to; f++) {
-        if (inputs[f] != 0) {
-          add(inputs[f], f, into);
-        }
+      int i = 0;
+      for (; i + 4 <= n; i += 4) {
+        addFour(bits, i, sums);
+      }
+      for (; i < n; i++) {
+        add(more(bits, i), differing[i], sums);
+      }
+    }
+
+    /** What a differing feature enters as, over the usual. */
+    private float more(int[] bits, int i) {
+      int f = differing[i];
+      return input(bits[f], mean[f], scale[f]) - usualInput[f];
+    }
+
+    /** Adds four features at once, which reads and writes the sums a quarter as often. */
+    private void addFour(int[] bits, int i, float[] sums) {
+      float inputA = more(bits, i);
+      float inputB = more(bits, i + 1);
+      float inputC = more(bits, i + 2);
+      float inputD = more(bits, i + 3);
+      int a = differing[i] * hidden;
+      int b = differing[i + 1] * hidden;
+      int c = differing[i + 2] * hidden;
+      int d = differing[i + 3] * hidden;
+      float[] all = weights;
+      for (int k = 0; k < sums.length; k++) {
+        sums[k] +=
+            (inputA * all[a + k] + inputB * all[b + k])
+                + (inputC * all[c + k] + inputD * all[d + k]);
       }
     }
   }

@@ -32,6 +32,14 @@ final class FeatureRow {
     return new FeatureRow(width, false);
   }
 
+  /** A row that holds the values of this one. */
+  FeatureRow copy() {
+    FeatureRow copy = of(bits.length);
+    System.arraycopy(bits, 0, copy.bits, 0, bits.length);
+    copy.size = size;
+    return copy;
+  }
+
   /** Goes back to where the given number of features was put, which stay. */
   void rewind(int to) {
     size = to;
