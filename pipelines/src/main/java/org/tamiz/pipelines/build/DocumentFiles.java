@@ -8,7 +8,9 @@ import org.apache.avro.file.DataFileWriter;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.schemas.Candidate;
 import org.tamiz.schemas.Document;
+import org.tamiz.schemas.Hash128;
 import org.tamiz.schemas.StagedDocument;
+import org.tamiz.transforms.dedup.ContentDigest;
 
 /**
  * Writes the screened documents of one bundle to staging files of bounded size and gives what
@@ -45,7 +47,7 @@ final class DocumentFiles {
       writer = open;
     }
     open.appendEncoded(ByteBuffer.wrap(encoded));
-    Candidate candidate = candidate(staged, encoded.length);
+    Candidate candidate = candidate(staged, encoded);
     index++;
     bytes += encoded.length;
     if (bytes >= FILE_BYTES) {
@@ -65,7 +67,7 @@ final class DocumentFiles {
     bytes = 0;
   }
 
-  private Candidate candidate(StagedDocument staged, int rowBytes) {
+  private Candidate candidate(StagedDocument staged, byte[] encoded) {
     Document document = staged.getDocument();
     return Candidate.newBuilder()
         .setId(document.getId())
@@ -78,7 +80,10 @@ final class DocumentFiles {
         .setSignature(staged.getSignature())
         .setPreference(staged.getPreference())
         .setPartition(Documents.partition(document))
-        .setRowBytes(rowBytes)
+        .setRowBytes(encoded.length)
+        .setFile(document.getProvenance().getFile())
+        .setOffset(document.getProvenance().getOffset())
+        .setRowDigest(new Hash128(ContentDigest.ofBytes(encoded)))
         .setStagedFile(name)
         .setStagedIndex(index)
         .build();

@@ -19,7 +19,9 @@ import org.apache.beam.sdk.transforms.ParDo;
 import org.apache.beam.sdk.transforms.Reshuffle;
 import org.junit.jupiter.api.Test;
 import org.tamiz.schemas.Candidate;
+import org.tamiz.schemas.Hash128;
 import org.tamiz.schemas.Verdict;
+import org.tamiz.transforms.dedup.ContentDigest;
 import org.tamiz.transforms.dedup.DedupOptions;
 import org.tamiz.transforms.dedup.Deduplicate;
 import org.tamiz.transforms.dedup.Fingerprint;
@@ -101,6 +103,9 @@ class DeduplicateOnFlinkTest {
               .setPreference(ByteBuffer.wrap(Preference.of(0, 0, text.length(), i, id)))
               .setPartition("files/en")
               .setRowBytes(text.length())
+              .setFile("file")
+              .setOffset(i)
+              .setRowDigest(new Hash128(ContentDigest.ofUtf8(id)))
               .setStagedFile("staged-" + i % 3)
               .setStagedIndex(i)
               .build());

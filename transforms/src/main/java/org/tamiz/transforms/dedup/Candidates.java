@@ -10,7 +10,12 @@ import org.tamiz.schemas.Verdict;
 final class Candidates {
   private static final byte[] NONE = {};
 
-  /** Of two copies of one id the smaller stays: the later record, then the smaller digest. */
+  /**
+   * Of two copies of one id the smaller stays: the later record, then the smaller digest of its
+   * text, then the copy whose file and offset come first. Copies that compare equal are the same in
+   * every field, so that it does not matter which of them stays; the names of staging files, which
+   * differ from run to run, decide nothing.
+   */
   static final Comparator<Candidate> COPIES =
       Comparator.comparingLong(Candidate::getRecordMillis)
           .reversed()
@@ -18,8 +23,9 @@ final class Candidates {
           .thenComparing(Candidates::preference, Arrays::compareUnsigned)
           .thenComparing(Candidate::getSnapshot)
           .thenComparing(Candidate::getPartition)
-          .thenComparing(Candidate::getStagedFile)
-          .thenComparing(Candidate::getStagedIndex);
+          .thenComparing(Candidate::getFile)
+          .thenComparingLong(Candidate::getOffset)
+          .thenComparing(candidate -> candidate.getRowDigest().bytes(), Arrays::compareUnsigned);
 
   private Candidates() {}
 

@@ -35,7 +35,7 @@ public final class ContentDigest {
   }
 
   /** The digest of bytes. */
-  static byte[] ofBytes(byte[] bytes) {
+  public static byte[] ofBytes(byte[] bytes) {
     HashValue128 hash = XXH3.hashBytesTo128Bits(bytes);
     return ByteBuffer.allocate(BYTES)
         .putLong(hash.getMostSignificantBits())

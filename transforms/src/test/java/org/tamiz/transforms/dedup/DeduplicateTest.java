@@ -103,6 +103,9 @@ class DeduplicateTest {
               .setPreference(ByteBuffer.wrap(Preference.of(0, 0, 400, offset, id)))
               .setPartition("lorem/la")
               .setRowBytes(400)
+              .setFile("file")
+              .setOffset(offset)
+              .setRowDigest(new Hash128(ContentDigest.ofUtf8(id)))
               .setStagedFile("staged")
               .setStagedIndex(offset)
               .build());
@@ -150,6 +153,49 @@ class DeduplicateTest {
         .rootCause()
         .isInstanceOf(DedupLimitException.class)
         .hasMessageContaining("dedup.near.maxOpenPairs");
+  }
+
+  @Test
+  void namesAndOrderOfStagingFilesDecideNothing() {
+    World world = new World(SMALL, 12).mixed(200);
+    List<Candidate> mirrored = new ArrayList<>();
+    for (Candidate candidate : world.candidates()) {
+      for (String file : List.of("b", "a")) {
+        mirrored.add(Candidate.newBuilder(candidate).setFile(file).build());
+      }
+    }
+    List<String> lines = placed(mirrored, 1);
+    assertThat(lines)
+        .filteredOn(line -> line.startsWith("b "))
+        .isNotEmpty()
+        .allMatch(line -> line.contains("repeated_record"));
+    for (int layout = 2; layout < 5; layout++) {
+      assertThat(placed(mirrored, layout)).isEqualTo(lines);
+    }
+  }
+
+  /** Verdicts by provenance, sorted, where staging files have other names and orders. */
+  private static List<String> placed(List<Candidate> candidates, int layout) {
+    List<Candidate> staged = new ArrayList<>();
+    for (Candidate candidate : World.shuffled(candidates, layout)) {
+      staged.add(
+          Candidate.newBuilder(candidate)
+              .setStagedFile("staged" + (staged.size() * layout) % 3)
+              .setStagedIndex(staged.size())
+              .build());
+    }
+    List<String> lines = new ArrayList<>();
+    run(World.shuffled(staged, layout + 9), new Plan(OPTIONS, 1, 16, 4096))
+        .forEach(
+            (index, line) ->
+                lines.add(
+                    staged.get(index).getFile()
+                        + " "
+                        + staged.get(index).getOffset()
+                        + " "
+                        + line));
+    lines.sort(null);
+    return lines;
   }
 
   private static Map<String, Long> sums(Iterable<Total> totals) {

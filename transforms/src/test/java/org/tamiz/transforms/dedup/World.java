@@ -132,6 +132,9 @@ final class World {
             .setPreference(ByteBuffer.wrap(Preference.of(0, license, length, millis, id)))
             .setPartition("files/en")
             .setRowBytes(100 + candidates.size())
+            .setFile("file")
+            .setOffset(candidates.size())
+            .setRowDigest(new Hash128(ContentDigest.ofUtf8(id)))
             .setStagedFile("staged")
             .setStagedIndex(candidates.size())
             .build());

@@ -1,6 +1,7 @@
 package org.tamiz.pipelines.source.reddit;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +14,7 @@ import org.tamiz.transforms.chain.Assembler;
  * <p>Of several copies of one post one that was taken back stays, whatever the others hold: what
  * was deleted or removed is so in every archive. Then a kept one, then the one seen or edited last,
  * then the one written last, then the one of smaller digest, then the one whose file and place come
- * first.
+ * first; copies that agree in all this are ordered by their bytes.
  */
 final class ThreadPosts {
   final int size;
@@ -101,6 +102,7 @@ final class ThreadPosts {
 
   /** The heads of all members as they come. */
   private static final class Heads {
+    private final Assembler.Members members;
     private final long[] key;
     private final long[] parent;
     private final long[] time;
@@ -118,6 +120,7 @@ final class ThreadPosts {
 
     Heads(Assembler.Members members) {
       int size = members.size();
+      this.members = members;
       key = new long[size];
       parent = new long[size];
       time = new long[size];
@@ -163,7 +166,9 @@ final class ThreadPosts {
       by = by != 0 ? by : Long.compare(time[b], time[a]);
       by = by != 0 ? by : Long.compareUnsigned(digest[a], digest[b]);
       by = by != 0 ? by : files.get(file[a]).compareTo(files.get(file[b]));
-      return by != 0 ? by : Long.compare(offset[a], offset[b]);
+      by = by != 0 ? by : Long.compare(offset[a], offset[b]);
+      // Files of two folders can have one relative name.
+      return by != 0 ? by : Arrays.compareUnsigned(members.get(a), members.get(b));
     }
   }
 }
