@@ -1,7 +1,6 @@
 package org.tamiz.pipelines.build;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,16 +61,26 @@ public final class BuildRun implements BuildProgress {
   public BuildRun(BuildRequest request) {
     this.request = request;
     this.config = request.config();
-    this.workspace =
-        new Workspace(Path.of(config.output().path()).toAbsolutePath().normalize().toString());
+    this.workspace = new Workspace(target(config.output().path()).toString(), name);
+  }
+
+  /** A link to a folder stays, and what it names is replaced. */
+  private static Path target(String path) {
+    Path target = Path.of(path).toAbsolutePath().normalize();
+    try {
+      return Files.isSymbolicLink(target) ? target.toRealPath() : target;
+    } catch (IOException e) {
+      // A link to nothing: claiming the output says so.
+      return target;
+    }
   }
 
   /**
-   * Folder that holds the remains of the build while it runs and after it failed; intermediate
-   * files, whose texts are not masked, are gone after a failure.
+   * Folder that holds what the build has written while it runs; it is gone afterwards, unless the
+   * process was ended or a worker still wrote there.
    */
-  public Path building() {
-    return workspace.building();
+  public Path remains() {
+    return workspace.run();
   }
 
   /**
@@ -82,7 +91,10 @@ public final class BuildRun implements BuildProgress {
    */
   public RunManifest run() throws BuildException {
     try (OutputFolder folder = OutputFolder.claim(workspace, config.output().overwrite())) {
-      return run(folder);
+      RunManifest manifest = build();
+      folder.publish();
+      phase = "done";
+      return manifest;
     } catch (IOException e) {
       throw new BuildException(
           BuildException.Failure.OUTPUT,
@@ -90,23 +102,6 @@ public final class BuildRun implements BuildProgress {
           e);
     } finally {
       RunCounters.forget(name);
-    }
-  }
-
-  private RunManifest run(OutputFolder folder) throws BuildException, IOException {
-    try {
-      RunManifest manifest = build();
-      folder.publish();
-      phase = "done";
-      return manifest;
-    } catch (BuildException | IOException | RuntimeException e) {
-      try {
-        folder.clearStaging();
-      } catch (IOException | UncheckedIOException remains) {
-        // A worker that has not ended yet may still write there; the next build clears it.
-        e.addSuppressed(remains);
-      }
-      throw e;
     }
   }
 
@@ -133,6 +128,7 @@ public final class BuildRun implements BuildProgress {
                 .build(pipeline, input.splits(), input.files()));
     Totals decided = Totals.of(collected("decided", Total.class));
     List<Shard> staged = collected("staged", Shard.class);
+    checkRead(input, decided);
     checkBadInput(decided, staged);
 
     phase = "writing";
@@ -190,6 +186,20 @@ public final class BuildRun implements BuildProgress {
       return InputPlan.of(sources, (long) config.limits().splitMiB() << 20, request.recordLimit());
     } catch (IOException | IllegalArgumentException e) {
       throw new BuildException(BuildException.Failure.INPUT, String.valueOf(e.getMessage()), e);
+    }
+  }
+
+  /** All that was planned was read, by workers whose counts came back. */
+  private static void checkRead(InputPlan input, Totals decided) throws BuildException {
+    long read = decided.sum(ScreenRecords.RANGES);
+    if (read != input.splits().size()) {
+      throw new BuildException(
+          BuildException.Failure.RECONCILIATION,
+          String.format(
+              Locale.ROOT,
+              "%d ranges of input files were planned, %d were read",
+              input.splits().size(),
+              read));
     }
   }
 
@@ -261,13 +271,13 @@ public final class BuildRun implements BuildProgress {
 
   private RunManifest evidence(
       String digest, List<String> secrets, Totals decided, Totals written, List<Shard> shards)
-      throws IOException {
+      throws BuildException, IOException {
     Totals totals = new Totals();
     decided
         .asMap()
         .forEach(
             (key, value) -> {
-              if (!key.startsWith("staged/")) {
+              if (!key.startsWith("staged/") && !key.startsWith(ScreenRecords.RANGES)) {
                 totals.add(key, value);
               }
             });
@@ -332,9 +342,17 @@ public final class BuildRun implements BuildProgress {
   }
 
   private <T extends SpecificRecord> List<T> collected(String what, Class<T> type)
-      throws IOException {
+      throws BuildException, IOException {
     Path file = workspace.collected(what);
-    return Files.exists(file) ? AvroFiles.read(file, type) : new ArrayList<>();
+    if (!Files.exists(file)) {
+      throw new BuildException(
+          BuildException.Failure.RUNNER,
+          "the job ended without an error, but left no "
+              + file
+              + "; do its workers share the disk of this process? The folder of the output must be"
+              + " the same for all of them");
+    }
+    return AvroFiles.read(file, type);
   }
 
   private static long rows(List<Shard> staged, RowKind kind) {

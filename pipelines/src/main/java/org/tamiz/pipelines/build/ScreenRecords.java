@@ -48,6 +48,9 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
   private static final TupleTag<Shard> STAGED = new TupleTag<>() {};
   private static final TupleTag<Total> TOTALS = new TupleTag<>() {};
 
+  /** Prefix of totals that count the ranges that were read to their end, by source. */
+  static final String RANGES = "ranges/";
+
   private final Workspace workspace;
   private final ChainFactory chains;
   private final RecordLimits limits;
@@ -270,6 +273,7 @@ final class ScreenRecords extends PTransform<PCollection<InputSplit>, ScreenReco
         counters.bytes.add(split.getEnd() - split.getStart() - reported);
         counters.records.add(items % RECORDS_A_REPORT);
       }
+      totals.add(RANGES + split.getSourceIndex(), 1);
       out.totals(totals);
     }
   }

@@ -121,7 +121,9 @@ final class WriteShards extends PTransform<PCollection<KV<String, byte[]>>, PCol
       names.forEach(name -> runs.add(workspace.staging("runs").resolve(name + ".parquet")));
       Path target = workspace.dataset().resolve(shard.getKey());
       Files.createDirectories(parent(target));
-      Path temporary = target.resolveSibling("." + target.getFileName() + "-" + UUID.randomUUID());
+      // Not beside the shard: what a failed attempt leaves must not be in the dataset.
+      Path temporary = workspace.staging("shards").resolve(UUID.randomUUID() + ".parquet");
+      Files.createDirectories(parent(temporary));
       ParquetFiles.append(temporary, runs);
       Files.move(
           temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);

@@ -51,7 +51,7 @@ interface Build {
 
     @Override
     public Path remains() {
-      return run.building();
+      return run.remains();
     }
   }
 }

@@ -137,7 +137,7 @@ class BuildRunTest {
   }
 
   @Test
-  void aFailedBuildLeavesTheEarlierOutputAndItsOwnRemains() throws IOException, BuildException {
+  void aFailedBuildLeavesTheEarlierOutputAndNothingElse() throws IOException, BuildException {
     Path output = folder.resolve("again");
     Builds.run(config("crawl.warc.gz", output, "splitMiB: 64"), "direct");
     SortedMap<String, String> before = Builds.files(output);
@@ -154,7 +154,35 @@ class BuildRunTest {
         .hasMessageContaining("limits.maxBadInputShare")
         .hasMessageContaining("broken.warc.gz@0");
     assertThat(Builds.files(output)).isEqualTo(before);
-    assertThat(folder.resolve("again.building/staging")).doesNotExist();
+    assertThat(folder.resolve("again.building")).doesNotExist();
+  }
+
+  @Test
+  void workersThatLeaveNothingHereEndNoEarlierDataset() throws IOException, BuildException {
+    Path output = folder.resolve("elsewhere");
+    Builds.run(config("crawl.warc.gz", output, "splitMiB: 64"), "direct");
+    SortedMap<String, String> before = Builds.files(output);
+    CorpusConfig again = config("crawl.warc.gz", output, "splitMiB: 64", "overwrite: true, ");
+
+    assertThatThrownBy(() -> Builds.run(again, IdleRunner.class.getName()))
+        .isInstanceOfSatisfying(
+            BuildException.class,
+            e -> assertThat(e.failure()).isEqualTo(BuildException.Failure.RUNNER))
+        .hasMessageContaining("left no")
+        .hasMessageContaining("share the disk");
+    assertThat(Builds.files(output)).isEqualTo(before);
+    assertThat(folder.resolve("elsewhere.building")).doesNotExist();
+  }
+
+  @Test
+  void aLinkStaysAndTheDatasetThatItNamesIsReplaced() throws IOException, BuildException {
+    Path real = Files.createDirectory(folder.resolve("disk"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+    Builds.run(config("crawl.warc.gz", link, "splitMiB: 64"), "direct");
+
+    assertThat(link).isSymbolicLink();
+    assertThat(real.resolve("manifest.json")).exists();
+    assertThat(folder.resolve("disk.building")).doesNotExist();
   }
 
   @Test
