@@ -51,7 +51,7 @@ class ConfigLoaderTest {
             """
             {"sources":[{"fake":{"files":[],"depth":3,"mode":"build","screen":[]}}],\
             "dedup":{"exact":true,"near":{"enabled":true,"ngram":5,"bands":14,"rows":8,"seed":1,\
-            "threshold":0.75,"bandCap":1000,"maxOpenPairs":20000000,"rounds":3,"smallBuild":100000}},\
+            "threshold":0.75,"bandCap":1000,"maxOpenPairs":20000000,"rounds":3}},\
             "pii":{"mask":["email","ip","phone"]},\
             "output":{"path":"","overwrite":false,"runMiB":32,"runsPerShard":16,"zstdLevel":3,\
             "rejectionSample":0.001,"sampleSeed":1},\
@@ -72,7 +72,7 @@ class ConfigLoaderTest {
                 - gopher-quality:
                     minWords: 40
         dedup: { exact: false, near: { enabled: false, ngram: 4, bands: 20, rows: 5, seed: 7,
-                 threshold: 0.8, bandCap: 10, maxOpenPairs: 11, rounds: 2, smallBuild: 12 } }
+                 threshold: 0.8, bandCap: 10, maxOpenPairs: 11, rounds: 2 } }
         pii: { mask: [ip] }
         output: { path: out, overwrite: true, runMiB: 1, runsPerShard: 2, zstdLevel: 9,
                   rejectionSample: 1, sampleSeed: -4 }
@@ -90,7 +90,7 @@ class ConfigLoaderTest {
                                 "language", new FakeUnits.KeepOptions(List.of("no", "en"))),
                             new UnitConfig("gopher-quality", new FakeUnits.WordOptions(40, 0.1))),
                         ScreenMode.AUDIT)),
-                new DedupOptions(false, new MinHashOptions(false, 4, 20, 5, 7, 0.8, 10, 11, 2, 12)),
+                new DedupOptions(false, new MinHashOptions(false, 4, 20, 5, 7, 0.8, 10, 11, 2)),
                 new PiiConfig(Set.of("ip")),
                 new OutputConfig("out", true, 1, 2, 9, 1.0, -4),
                 new LimitsConfig(0, 1)));

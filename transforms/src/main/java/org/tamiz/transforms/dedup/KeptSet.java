@@ -75,7 +75,7 @@ final class KeptSet {
       throw new DedupLimitException(
           "more than "
               + maxPairs
-              + " pairs of near documents are open; set dedup.near.smallBuild to 0 and raise"
+              + " pairs of near documents are open; raise"
               + " dedup.near.rounds, or give the workers more memory and raise"
               + " dedup.near.maxOpenPairs");
     }

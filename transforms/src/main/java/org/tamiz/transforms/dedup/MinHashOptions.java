@@ -22,7 +22,6 @@ import org.tamiz.transforms.options.Option;
  * @param bandCap signatures of one band, the most preferred ones, that the others are compared with
  * @param maxOpenPairs pairs that the last step takes on one worker
  * @param rounds rounds of decisions on all workers before the last step
- * @param smallBuild expected candidates up to which there are no rounds
  */
 public record MinHashOptions(
     @Option(about = "Remove near duplicates.") boolean enabled,
@@ -81,14 +80,7 @@ public record MinHashOptions(
             min = 0,
             max = 16,
             neutral = true)
-        int rounds,
-    @Option(
-            about = "Builds expected to have at most this many candidates run no rounds.",
-            unit = "documents",
-            min = 0,
-            max = 1e12,
-            neutral = true)
-        long smallBuild)
+        int rounds)
     implements Serializable {
 
   /** Most bands that a signature can have. */
@@ -113,7 +105,7 @@ public record MinHashOptions(
 
   /** FineWeb's parameters, with similarity checked at .75. */
   public static MinHashOptions defaults() {
-    return new MinHashOptions(true, 5, 14, 8, 1, 0.75, 1000, 20_000_000, 3, 100_000);
+    return new MinHashOptions(true, 5, 14, 8, 1, 0.75, 1000, 20_000_000, 3);
   }
 
   /** Positions of a signature. */
@@ -130,39 +122,29 @@ public record MinHashOptions(
   /** The same with near duplicates removed or not. */
   public MinHashOptions withEnabled(boolean on) {
     return new MinHashOptions(
-        on, ngram, bands, rows, seed, threshold, bandCap, maxOpenPairs, rounds, smallBuild);
+        on, ngram, bands, rows, seed, threshold, bandCap, maxOpenPairs, rounds);
   }
 
   /** The same with another cap of a band. */
   public MinHashOptions withBandCap(int cap) {
     return new MinHashOptions(
-        enabled, ngram, bands, rows, seed, threshold, cap, maxOpenPairs, rounds, smallBuild);
+        enabled, ngram, bands, rows, seed, threshold, cap, maxOpenPairs, rounds);
   }
 
   /** The same with another limit of pairs for the last step. */
   public MinHashOptions withMaxOpenPairs(int pairs) {
-    return new MinHashOptions(
-        enabled, ngram, bands, rows, seed, threshold, bandCap, pairs, rounds, smallBuild);
+    return new MinHashOptions(enabled, ngram, bands, rows, seed, threshold, bandCap, pairs, rounds);
   }
 
-  /** The same with other rounds, whatever the size of the build. */
+  /** The same with other rounds. */
   public MinHashOptions withRounds(int always) {
     return new MinHashOptions(
-        enabled, ngram, bands, rows, seed, threshold, bandCap, maxOpenPairs, always, 0);
+        enabled, ngram, bands, rows, seed, threshold, bandCap, maxOpenPairs, always);
   }
 
   /** The same with another form of signature. */
   public MinHashOptions withShape(int newBands, int newRows, double newThreshold) {
     return new MinHashOptions(
-        enabled,
-        ngram,
-        newBands,
-        newRows,
-        seed,
-        newThreshold,
-        bandCap,
-        maxOpenPairs,
-        rounds,
-        smallBuild);
+        enabled, ngram, newBands, newRows, seed, newThreshold, bandCap, maxOpenPairs, rounds);
   }
 }

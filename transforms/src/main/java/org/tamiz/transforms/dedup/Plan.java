@@ -13,14 +13,12 @@ import java.io.Serializable;
 record Plan(DedupOptions options, int rounds, int buckets, int saltSize) implements Serializable {
   /** A plan for a build of about so many candidates. */
   static Plan of(DedupOptions options, long expectedCandidates) {
-    MinHashOptions near = options.near();
-    int rounds = expectedCandidates <= near.smallBuild() ? 0 : near.rounds();
     // Some 2,000 documents of under 1 KB a bucket, and not so many that keys cost.
     int buckets = 16;
     while (buckets < 4096 && buckets * 2000L < expectedCandidates) {
       buckets *= 2;
     }
-    return new Plan(options, rounds, buckets, 4096);
+    return new Plan(options, options.near().rounds(), buckets, 4096);
   }
 
   MinHashOptions near() {

@@ -17,6 +17,7 @@ import org.apache.beam.sdk.coders.Coder;
 import org.apache.beam.sdk.extensions.avro.coders.AvroCoder;
 import org.apache.beam.sdk.testing.PAssert;
 import org.apache.beam.sdk.transforms.Create;
+import org.apache.beam.sdk.values.PCollection;
 import org.apache.beam.sdk.values.PCollectionTuple;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -196,6 +197,27 @@ class DeduplicateTest {
                         + line));
     lines.sort(null);
     return lines;
+  }
+
+  @Test
+  void roundsDecideOverThePagesOfOneTemplate() {
+    // Pairs that the last step would have to take: each page with the 1,000 most preferred.
+    MinHashOptions options = MinHashOptions.defaults();
+    List<Candidate> candidates = new World(options, 3).family(3000, 0.1).candidates();
+    try (CheckedPipeline pipeline = pipeline()) {
+      PCollection<Total> totals =
+          pipeline
+              .apply(Create.of(candidates).withCoder(candidateCoder()))
+              .apply(Deduplicate.of(DedupOptions.defaults(), candidates.size()))
+              .get(Deduplicate.TOTALS);
+      PAssert.that(totals)
+          .satisfies(
+              found -> {
+                assertThat(sums(found).getOrDefault("dedup/near/open_pairs", 0L)).isLessThan(3000L);
+                return null;
+              });
+      pipeline.run();
+    }
   }
 
   private static Map<String, Long> sums(Iterable<Total> totals) {
