@@ -4,22 +4,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.format.DateTimeParseException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.tamiz.pipelines.source.Dates;
 
 /** What names a record: id, address, date and digest, from its fields. */
 final class RecordNames {
   private static final Pattern UUID =
       Pattern.compile("\\p{XDigit}{8}(?:-\\p{XDigit}{4}){3}-\\p{XDigit}{12}");
-  private static final Pattern DIGITS_DATE =
-      Pattern.compile("^(\\d{4})(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)(\\d\\d)$");
-  private static final Pattern OFFSET_WITHOUT_COLON = Pattern.compile("([+-]\\d\\d)(\\d\\d)$");
-  private static final int DAY_CHARS = 10;
 
   private RecordNames() {}
 
@@ -42,20 +37,9 @@ final class RecordNames {
     return url.startsWith("<") && url.endsWith(">") ? url.substring(1, url.length() - 1) : url;
   }
 
-  /**
-   * When the record was made, or null where that is not stated as a date. Read are ISO 8601 with
-   * any offset, a day alone, and fourteen digits.
-   */
+  /** When the record was made, or null where that is not stated as a date in range. */
   static @Nullable Instant date(Fields fields) {
-    String date = fields.first("WARC-Date");
-    String iso = DIGITS_DATE.matcher(date).replaceFirst("$1-$2-$3T$4:$5:$6Z");
-    iso = OFFSET_WITHOUT_COLON.matcher(iso).replaceFirst("$1:$2");
-    iso = iso.length() == DAY_CHARS ? iso + "T00:00:00Z" : iso;
-    try {
-      return OffsetDateTime.parse(iso).toInstant();
-    } catch (DateTimeParseException e) {
-      return null;
-    }
+    return Dates.iso(fields.first("WARC-Date"));
   }
 
   /** The digest of the payload as the record states it, or else the SHA-256 of the body. */

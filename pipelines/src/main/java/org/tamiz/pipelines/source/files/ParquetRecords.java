@@ -119,6 +119,10 @@ final class ParquetRecords extends ItemReader {
     }
     int group = groups.get(nextGroup++);
     BlockMetaData block = opened.getRowGroups().get(group);
+    if (block.getRowCount() == 0) {
+      // Holds nothing that could be damaged; Parquet's reader refuses it.
+      return null;
+    }
     row = Math.max(0, block.getRowIndexOffset());
     endRow = row + block.getRowCount();
     bytesRead += block.getCompressedSize();

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tamiz.pipelines.source.Dates;
 import org.tamiz.schemas.BadInput;
 import org.tamiz.schemas.License;
 import org.tamiz.schemas.Provenance;
@@ -64,7 +65,7 @@ final class RecordItems {
             options.snapshot(),
             row.value(columns.url()),
             row.value(columns.title()),
-            Stated.date(row.value(columns.date())),
+            Dates.isoOrEpoch(row.value(columns.date())),
             provenance,
             new RawRecord.PlainText(text),
             language == null ? sourceLanguage : language,

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import java.io.IOException;
 import java.util.Optional;
 import org.tamiz.transforms.reddit.Post;
@@ -28,10 +29,13 @@ final class PostParser {
             .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
             // A line may name any fields; too many alike only cost time.
             .disable(JsonFactory.Feature.FAIL_ON_SYMBOL_HASH_OVERFLOW)
+            // As Python writes numbers that JSON has no word for.
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
             .streamReadConstraints(
                 StreamReadConstraints.builder()
                     .maxStringLength(maxBytes)
                     .maxNameLength(maxBytes)
+                    .maxNumberLength(maxBytes)
                     .build())
             .build();
   }

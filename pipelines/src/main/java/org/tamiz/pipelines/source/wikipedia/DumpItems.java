@@ -1,10 +1,10 @@
 package org.tamiz.pipelines.source.wikipedia;
 
 import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.tamiz.pipelines.source.Dates;
 import org.tamiz.schemas.BadInput;
 import org.tamiz.schemas.License;
 import org.tamiz.schemas.Provenance;
@@ -94,7 +94,7 @@ final class DumpItems {
         page.revisionId(),
         PageAddress.of(wiki.site().baseUrl(), page.title()),
         page.title(),
-        date(page.timestamp()),
+        Dates.iso(page.timestamp()),
         digest,
         payload,
         wiki.site().wiki(),
@@ -181,14 +181,5 @@ final class DumpItems {
         RECORD,
         "too_large",
         "more than maxRecordBytes = " + options.maxRecordBytes() + " bytes");
-  }
-
-  /** An instant, or null where the text is none. */
-  static @Nullable Instant date(String iso) {
-    try {
-      return iso.isEmpty() ? null : Instant.parse(iso);
-    } catch (DateTimeParseException e) {
-      return null;
-    }
   }
 }

@@ -3,6 +3,7 @@ package org.tamiz.pipelines.source.wikipedia;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -13,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.tamiz.pipelines.source.Dates;
 import org.tamiz.pipelines.source.stored.DamagedStream;
 import org.tamiz.pipelines.source.stored.ItemReader;
 import org.tamiz.pipelines.source.stored.Lines;
@@ -49,9 +51,12 @@ final class EnterpriseRecords extends ItemReader {
     this.json =
         new ObjectMapper(
                 JsonFactory.builder()
+                    // As Python writes numbers that JSON has no word for.
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
                     .streamReadConstraints(
                         StreamReadConstraints.builder()
                             .maxStringLength(options.maxRecordBytes())
+                            .maxNumberLength(options.maxRecordBytes())
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
@@ -129,7 +134,7 @@ final class EnterpriseRecords extends ItemReader {
         revisionId,
         url.isEmpty() ? PageAddress.of(site.baseUrl(), title) : url,
         title,
-        DumpItems.date(article.path("date_modified").asText("")),
+        Dates.iso(article.path("date_modified").asText("")),
         null,
         payload,
         site.wiki(),
