@@ -1,16 +1,11 @@
 package org.tamiz.pipelines.build;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.schemas.Article;
-import org.tamiz.schemas.ArticleLink;
 import org.tamiz.schemas.Conversation;
-import org.tamiz.schemas.InfoboxField;
-import org.tamiz.schemas.Message;
-import org.tamiz.schemas.Section;
-import org.tamiz.schemas.Turn;
+import org.tamiz.transforms.chain.DocumentParts;
 import org.tamiz.transforms.pii.PiiMasker;
 
 /**
@@ -23,6 +18,7 @@ final class PartMasker {
   private final PiiMasker masker;
   private final String language;
   private final Map<String, String> known = new HashMap<>();
+  private final DocumentParts parts = new DocumentParts(this::mask);
 
   /**
    * A masker for one document.
@@ -41,51 +37,10 @@ final class PartMasker {
   }
 
   @Nullable Article article(@Nullable Article article) {
-    if (article == null) {
-      return null;
-    }
-    return new Article(
-        article.getPageId(),
-        article.getRevisionId(),
-        mask(article.getLead()),
-        article.getSections().stream().map(this::section).toList(),
-        article.getCategories(),
-        article.getInfobox().stream().map(this::field).toList(),
-        article.getLinks().stream().map(this::link).toList(),
-        article.getStub(),
-        article.getListPage(),
-        article.getDisambiguation());
+    return parts.article(article);
   }
 
   @Nullable Conversation conversation(@Nullable Conversation conversation) {
-    if (conversation == null) {
-      return null;
-    }
-    List<Message> messages = conversation.getMessages();
-    return new Conversation(
-        conversation.getCommunity(),
-        conversation.getThreadId(),
-        conversation.getTurns().stream().map(this::turn).toList(),
-        messages == null ? null : messages.stream().map(this::message).toList());
-  }
-
-  private Section section(Section section) {
-    return new Section(section.getLevel(), mask(section.getHeading()), mask(section.getText()));
-  }
-
-  private InfoboxField field(InfoboxField field) {
-    return new InfoboxField(field.getKey(), mask(field.getValue()));
-  }
-
-  private ArticleLink link(ArticleLink link) {
-    return new ArticleLink(link.getTarget(), mask(link.getText()));
-  }
-
-  private Turn turn(Turn turn) {
-    return Turn.newBuilder(turn).setText(mask(turn.getText())).build();
-  }
-
-  private Message message(Message message) {
-    return new Message(message.getRole(), mask(message.getContent()));
+    return parts.conversation(conversation);
   }
 }

@@ -106,4 +106,20 @@ class CasesTest {
     assertThat(Builds.rows(output, RowKind.BAD_INPUT, BadInput.class)).isEmpty();
     assertThat(Builds.rows(output, RowKind.REJECTION, Rejection.class)).isEmpty();
   }
+
+  @Test
+  void softHyphens() throws IOException, BuildException {
+    Path output =
+        build("commoncrawl", "files: ['" + CASES + "/soft-hyphens/pages.warc.gz'], screen: []", "");
+    assertThat(kept(output)).noneMatch(row -> (row.getText() + row.getTitle()).contains("\u00AD"));
+    assertThat(kept(output))
+        .filteredOn(row -> row.getText().contains("Donaudampfschifffahrtsgesellschaft"))
+        .singleElement()
+        .satisfies(row -> assertThat(row.getClusterSize()).isEqualTo(4));
+    assertThat(Builds.rows(output, RowKind.REJECTION, Rejection.class))
+        .extracting(Rejection::getReason)
+        .containsExactly("exact_duplicate", "exact_duplicate", "exact_duplicate");
+    assertThat(kept(output))
+        .anyMatch(row -> row.getText().contains("[EMAIL]") || !row.getMasked().isEmpty());
+  }
 }

@@ -8,8 +8,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.tamiz.schemas.Article;
 import org.tamiz.schemas.BadInput;
+import org.tamiz.schemas.Conversation;
 import org.tamiz.schemas.Rejection;
+import org.tamiz.transforms.text.TextNormalizer;
 
 /**
  * Runs an extractor and units in order over one record. Pure: the same record ends the same way at
@@ -31,6 +34,11 @@ public final class DocumentChain {
   private final List<NamedUnit> units;
   private final ScreenMode mode;
   private final RejectedTextSampler sampler;
+
+  private enum Refusal implements Reason {
+    /** Nothing of the text can be seen. */
+    NO_TEXT
+  }
 
   /**
    * A unit under the name by which signals and rejections know it.
@@ -132,10 +140,12 @@ public final class DocumentChain {
       return new Ending.Unread(badInput(record, unreadable));
     }
     Draft document =
-        ((Extractor.Extracted) extraction)
-            .document()
+        normalized(((Extractor.Extracted) extraction).document())
             .withExtractor(version)
             .withSignals(head.signals());
+    if (document.text().isEmpty()) {
+      return reject(document, EXTRACT, new Decision.Reject(Refusal.NO_TEXT, 0, 1));
+    }
     if (mode != ScreenMode.RETUNE) {
       for (Annotator annotator : annotators) {
         document = annotator.annotate(document);
@@ -148,6 +158,19 @@ public final class DocumentChain {
       }
     }
     return new Ending.Kept(document, walk.score.value(), List.copyOf(walk.notApplicable));
+  }
+
+  /** All texts in the one form that language, rules, deduplication, masking and readers see. */
+  private static Draft normalized(Draft document) {
+    DocumentParts parts = new DocumentParts(TextNormalizer::normalize);
+    Draft normal =
+        document
+            .withText(TextNormalizer.normalize(document.text()).strip())
+            .withTitle(TextNormalizer.normalize(document.title()).strip());
+    Article article = parts.article(document.article());
+    normal = article == null ? normal : normal.withArticle(article);
+    Conversation conversation = parts.conversation(document.conversation());
+    return conversation == null ? normal : normal.withConversation(conversation);
   }
 
   /** What one record's way through the units has gathered. */

@@ -1,6 +1,6 @@
 package org.tamiz.transforms.extract.markdown;
 
-import java.text.Normalizer;
+import org.tamiz.transforms.text.TextNormalizer;
 
 /**
  * Brings what a dump states to the characters that its author wrote.
@@ -91,7 +91,7 @@ final class SourceText {
     for (int at = 0; at < text.length(); at++) {
       // Below U+0300 nothing composes.
       if (text.charAt(at) >= 0x300) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC);
+        return TextNormalizer.normalize(text.toString());
       }
     }
     return text.toString();

@@ -1,6 +1,5 @@
 package org.tamiz.transforms.extract.wikitext;
 
-import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
@@ -11,6 +10,7 @@ import org.tamiz.schemas.ArticleLink;
 import org.tamiz.schemas.InfoboxField;
 import org.tamiz.schemas.License;
 import org.tamiz.schemas.Section;
+import org.tamiz.transforms.text.TextNormalizer;
 
 /** Collects what a page holds while it is read. */
 final class ArticleBuilder {
@@ -142,7 +142,7 @@ final class ArticleBuilder {
   }
 
   static String normal(String text) {
-    return Normalizer.normalize(text, Normalizer.Form.NFC);
+    return TextNormalizer.normalize(text);
   }
 
   private record Part(int level, String heading, TextLines lines) {}
