@@ -6,6 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.tamiz.schemas.BadInput;
@@ -121,5 +125,33 @@ class CasesTest {
         .containsExactly("exact_duplicate", "exact_duplicate", "exact_duplicate");
     assertThat(kept(output))
         .anyMatch(row -> row.getText().contains("[EMAIL]") || !row.getMasked().isEmpty());
+  }
+
+  @Test
+  void languageTags() throws IOException, BuildException {
+    String files = "files: ['" + CASES + "/language-tags/docs.jsonl'], columns: {language: lang}, ";
+    String rules =
+        "{gopher-repetition: {}}, {gopher-quality: {}}, {c4: {requireEndMark: false}}, {fineweb: {}}]";
+    String keep = "screen: [{language: {keep: [zh, ja, th, ko, en, fr]}}, ";
+    for (String screen : List.of(keep + rules, "screen: [" + rules)) {
+      Path output = build("files", files + screen, NO_DEDUP);
+      Map<String, Set<String>> ends = new TreeMap<>();
+      for (Document row : kept(output)) {
+        String text = language(row.getId());
+        assertThat(row.getLanguage()).isEqualTo(text);
+        ends.computeIfAbsent(text, key -> new TreeSet<>()).add("kept " + row.getMasked());
+      }
+      for (Rejection row : Builds.rows(output, RowKind.REJECTION, Rejection.class)) {
+        ends.computeIfAbsent(language(row.getDocumentId()), key -> new TreeSet<>())
+            .add(row.getReason());
+      }
+      assertThat(ends.values()).allSatisfy(end -> assertThat(end).hasSize(1));
+      assertThat(ends).containsKeys("zh", "ja", "th", "ko", "en", "fr");
+      assertThat(ends.get("fr").toString()).contains("phone");
+    }
+  }
+
+  private static String language(String id) {
+    return id.substring("files:".length(), id.indexOf('_'));
   }
 }

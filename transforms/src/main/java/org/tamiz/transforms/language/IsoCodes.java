@@ -112,4 +112,9 @@ final class IsoCodes {
   static String tag(String iso) {
     return TAGS.getOrDefault(iso, iso);
   }
+
+  /** True for a language that the model names by two letters. */
+  static boolean isNamed(String tag) {
+    return TAGS.containsValue(tag);
+  }
 }

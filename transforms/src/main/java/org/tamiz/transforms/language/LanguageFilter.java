@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.tamiz.transforms.chain.Bound;
 import org.tamiz.transforms.chain.Check;
 import org.tamiz.transforms.chain.DocumentFilter;
@@ -21,7 +22,9 @@ public final class LanguageFilter implements DocumentFilter {
   /** Which languages are kept. */
   public record Options(
       @Option(
-              about = "BCP 47 languages to keep, such as es or zh; empty keeps all",
+              about =
+                  "Languages to keep, as codes of ISO 639 or BCP 47, such as es, zh-Hant, eng_Latn,"
+                      + " no (nb and nn), und; regions and scripts are left out; empty keeps all",
               source = "RFC 5646")
           List<String> keep,
       @Option(
@@ -44,6 +47,7 @@ public final class LanguageFilter implements DocumentFilter {
 
     public Options {
       keep = List.copyOf(keep);
+      languages(keep);
     }
 
     /** All languages, with any confidence, mixed or not. */
@@ -62,9 +66,15 @@ public final class LanguageFilter implements DocumentFilter {
     MIXED_LANGUAGES
   }
 
+  private static Set<String> languages(List<String> tags) {
+    Set<String> languages = new TreeSet<>();
+    tags.forEach(tag -> languages.addAll(LanguageTag.configured(tag)));
+    return languages;
+  }
+
   /** A filter with these options. */
   public LanguageFilter(Options options) {
-    Set<String> keep = Set.copyOf(options.keep());
+    Set<String> keep = languages(options.keep());
     List<Check> asked = new ArrayList<>();
     if (!keep.isEmpty()) {
       asked.add(

@@ -5,7 +5,9 @@ import java.util.Set;
 /** Languages in which a rule that was made for English has no reading. BCP 47 primary tags. */
 final class Languages {
   private static final Set<String> CHINESE = Set.of("zh", "yue", "wuu", "nan", "hak", "gan", "lzh");
-  private static final Set<String> SPACELESS = Set.of("ja", "th", "lo", "km", "my");
+  private static final Set<String> SPACELESS =
+      Set.of(
+          "ja", "th", "lo", "km", "my", "bo", "dz", "ii", "shn", "nod", "khb", "tdd", "blt", "mnw");
   private static final Set<String> MARKLESS = Set.of("th", "lo");
 
   private Languages() {}

@@ -11,6 +11,7 @@ import org.tamiz.schemas.InputSplit;
 import org.tamiz.transforms.chain.Extractor;
 import org.tamiz.transforms.chain.RecordReader;
 import org.tamiz.transforms.extract.PlainTextExtractor;
+import org.tamiz.transforms.language.LanguageTag;
 import org.tamiz.transforms.options.Option;
 
 /**
@@ -86,8 +87,8 @@ public final class FilesSource implements Source<FilesSource.Options> {
 
     public Options {
       files = List.copyOf(files);
-      if (!language.isEmpty() && Stated.language(language) == null) {
-        throw new IllegalArgumentException("language must be a BCP 47 tag, was " + language);
+      if (!language.isEmpty()) {
+        LanguageTag.configured(language);
       }
       if (!license.isEmpty() && Stated.license(license, Stated.SOURCE).isEmpty()) {
         throw new IllegalArgumentException(

@@ -1,10 +1,9 @@
 package org.tamiz.pipelines.source.files;
 
-import java.util.IllformedLocaleException;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.schemas.License;
+import org.tamiz.transforms.language.LanguageTag;
 import org.tamiz.transforms.license.LicenseDetector;
 
 /** Reads what files and configurations state of documents. */
@@ -15,22 +14,11 @@ final class Stated {
   /** Scope of a mark for the whole source, and the place of all marks of this source. */
   static final String SOURCE = "source";
 
-  private static final int MAX_TAG = 35;
-
   private Stated() {}
 
-  /** A BCP 47 tag in its canonical form, or null where the value is none. */
+  /** The language that a value names, or null where it names none. */
   static @Nullable String language(String value) {
-    String tag = value.strip().replace('_', '-');
-    if (tag.isEmpty() || tag.length() > MAX_TAG) {
-      return null;
-    }
-    try {
-      Locale locale = new Locale.Builder().setLanguageTag(tag).build();
-      return locale.getLanguage().isEmpty() ? null : locale.toLanguageTag();
-    } catch (IllformedLocaleException e) {
-      return null;
-    }
+    return LanguageTag.parse(value).map(LanguageTag::language).orElse(null);
   }
 
   /** The license that a value names. */

@@ -150,7 +150,7 @@ final class EnterpriseRecords extends ItemReader {
     String stated = article.path("in_language").path(IDENTIFIER).asText("");
     // Codes of editions are no tags in all cases, and the wiki's exceptions are known.
     boolean known = !site.language().equals(WikiSite.UNDETERMINED);
-    return known ? site.language() : WikipediaSource.tag(stated);
+    return WikipediaSource.tag(known ? site.language() : stated);
   }
 
   private List<License> licenses(JsonNode stated) {

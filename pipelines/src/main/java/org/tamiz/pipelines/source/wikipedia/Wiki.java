@@ -47,7 +47,7 @@ record Wiki(WikiSite site, String snapshot, @Nullable String language) {
     site = site.withNamespaces(info.namespaces());
     String language = WikipediaSource.tag(options.language());
     if (language == null && !site.language().equals(WikiSite.UNDETERMINED)) {
-      language = site.language();
+      language = WikipediaSource.tag(site.language());
     }
     return new Wiki(site, snapshot(options, wiki, name), language);
   }

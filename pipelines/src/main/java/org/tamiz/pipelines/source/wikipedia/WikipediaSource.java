@@ -2,9 +2,7 @@ package org.tamiz.pipelines.source.wikipedia;
 
 import java.io.IOException;
 import java.io.Serializable;
-import java.util.IllformedLocaleException;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.tamiz.pipelines.source.FilePatterns;
@@ -18,6 +16,7 @@ import org.tamiz.transforms.chain.RecordReader;
 import org.tamiz.transforms.extract.wikitext.WikiHtmlExtractor;
 import org.tamiz.transforms.extract.wikitext.WikiPage;
 import org.tamiz.transforms.extract.wikitext.WikitextExtractor;
+import org.tamiz.transforms.language.LanguageTag;
 import org.tamiz.transforms.options.Option;
 
 /**
@@ -102,8 +101,8 @@ public final class WikipediaSource implements Source<WikipediaSource.Options> {
 
     public Options {
       files = List.copyOf(files);
-      if (!language.isEmpty() && tag(language) == null) {
-        throw new IllegalArgumentException("language must be a BCP 47 tag, was " + language);
+      if (!language.isEmpty()) {
+        LanguageTag.configured(language);
       }
       if (!license.isEmpty() && DumpItems.license(license).isEmpty()) {
         throw new IllegalArgumentException(
@@ -199,13 +198,8 @@ public final class WikipediaSource implements Source<WikipediaSource.Options> {
     return Guide.of(WikipediaSource.class);
   }
 
-  /** A BCP 47 tag in its canonical form, or null where the value is none. */
+  /** The language that a value names, or null where it names none. */
   static @Nullable String tag(String value) {
-    try {
-      Locale locale = new Locale.Builder().setLanguageTag(value.strip().replace('_', '-')).build();
-      return locale.getLanguage().isEmpty() ? null : locale.toLanguageTag();
-    } catch (IllformedLocaleException e) {
-      return null;
-    }
+    return LanguageTag.parse(value).map(LanguageTag::language).orElse(null);
   }
 }
