@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -92,6 +93,9 @@ public final class BuildRun implements BuildProgress {
   public RunManifest run() throws BuildException {
     try (OutputFolder folder = OutputFolder.claim(workspace, config.output().overwrite())) {
       RunManifest manifest = build();
+      if (folder.replacesDataset()) {
+        checkKept(manifest);
+      }
       folder.publish();
       phase = "done";
       return manifest;
@@ -103,6 +107,24 @@ public final class BuildRun implements BuildProgress {
     } finally {
       RunCounters.forget(name);
     }
+  }
+
+  /** An empty result never takes the place of a dataset. */
+  private static void checkKept(RunManifest manifest) throws BuildException {
+    Totals totals = Totals.of(manifest.getTotals());
+    if (totals.sum("kept/") > 0) {
+      return;
+    }
+    String most =
+        totals.below("rejected/").entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .map(
+                entry ->
+                    "; most were rejected as " + entry.getKey() + " (" + entry.getValue() + ")")
+            .orElse("; nothing in the input is a document");
+    throw new BuildException(
+        BuildException.Failure.OUTPUT,
+        "no document was kept, so the dataset in the output folder was not replaced" + most);
   }
 
   private RunManifest build() throws BuildException, IOException {
@@ -282,6 +304,9 @@ public final class BuildRun implements BuildProgress {
               }
             });
     totals.addAll(written);
+    if (request.recordLimit() < Long.MAX_VALUE) {
+      totals.add(ManifestFile.RECORD_LIMIT, request.recordLimit());
+    }
     collected("sites", Total.class).forEach(site -> totals.add(site.getName(), site.getValue()));
     List<InputFile> inputs = collected("inputs", InputFile.class);
     inputs.sort(Comparator.comparing(InputFile::getSource).thenComparing(InputFile::getPath));

@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.tamiz.pipelines.manifest.ManifestFile;
 
 /**
  * The folder of a dataset: claimed by one build at a time, and replaced as a whole when the build
@@ -142,6 +143,11 @@ final class OutputFolder implements AutoCloseable {
         delete(workspace.building().resolve(name));
       }
     }
+  }
+
+  /** True where a dataset is in the place of the output. */
+  boolean replacesDataset() {
+    return Files.exists(workspace.target().resolve(ManifestFile.NAME));
   }
 
   /** Puts the finished dataset in the place of the earlier one. */

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.tamiz.pipelines.manifest.ManifestFile;
 import org.tamiz.pipelines.source.Source;
 import org.tamiz.pipelines.source.Sources;
 import org.tamiz.schemas.Document;
@@ -68,7 +69,15 @@ public final class DatasetCard {
   private static String summary(RunManifest manifest, RunTotals totals) {
     List<String> sources = new ArrayList<>();
     totals.sources().forEach(source -> sources.add(Markdown.code(source)));
-    return Markdown.count(totals.kept(), "document")
+    long limit = totals.get(ManifestFile.RECORD_LIMIT);
+    String trial =
+        limit == 0
+            ? ""
+            : "**A trial, no complete dataset:** the build read at most "
+                + Markdown.count(limit, "record")
+                + " of each source (`--limit`).\n\n";
+    return trial
+        + Markdown.count(totals.kept(), "document")
         + " with "
         + Markdown.count(totals.sum("kept_chars/"), "character")
         + " and "

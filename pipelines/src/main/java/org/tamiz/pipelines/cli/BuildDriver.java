@@ -3,12 +3,14 @@ package org.tamiz.pipelines.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import org.tamiz.pipelines.build.BuildException;
 import org.tamiz.pipelines.build.BuildRequest;
+import org.tamiz.pipelines.manifest.ManifestFile;
 import org.tamiz.schemas.RunManifest;
 import org.tamiz.schemas.Shard;
 import org.tamiz.schemas.Total;
@@ -60,26 +62,41 @@ final class BuildDriver {
         bytes += shard.getBytes();
       }
     }
-    return List.of(
-        String.format(
-            Locale.ROOT,
-            "%s: %s documents in %s shards, %s",
-            folder,
-            Quantity.count(sum(manifest, "kept/")),
-            Quantity.count(shards),
-            Quantity.bytes(bytes)),
-        String.format(
-            Locale.ROOT,
-            "rejected %s, skipped %s records, could not read %s; why stands beside the data",
-            Quantity.count(sum(manifest, "rejected/")),
-            Quantity.count(sum(manifest, "skipped/")),
-            Quantity.count(sum(manifest, "bad_input/"))),
-        String.format(
-            Locale.ROOT,
-            "took %s on the %s runner; run %s",
-            Quantity.seconds(Math.round(seconds)),
-            runner,
-            manifest.getRunId()));
+    List<String> lines =
+        new ArrayList<>(
+            List.of(
+                String.format(
+                    Locale.ROOT,
+                    "%s: %s documents in %s shards, %s",
+                    folder,
+                    Quantity.count(sum(manifest, "kept/")),
+                    Quantity.count(shards),
+                    Quantity.bytes(bytes)),
+                String.format(
+                    Locale.ROOT,
+                    "rejected %s, skipped %s records, could not read %s; why stands beside the data",
+                    Quantity.count(sum(manifest, "rejected/")),
+                    Quantity.count(sum(manifest, "skipped/")),
+                    Quantity.count(sum(manifest, "bad_input/"))),
+                String.format(
+                    Locale.ROOT,
+                    "took %s on the %s runner; run %s",
+                    Quantity.seconds(Math.round(seconds)),
+                    runner,
+                    manifest.getRunId())));
+    long limit = sum(manifest, ManifestFile.RECORD_LIMIT);
+    if (limit > 0) {
+      lines.add(
+          "a trial: at most "
+              + Quantity.count(limit)
+              + " records of each source were read (--limit); the card says so");
+    }
+    if (sum(manifest, "kept/") == 0) {
+      lines.add(
+          "no document was kept: the dataset is empty and loaders refuse it; the manifest and the"
+              + " evidence beside it say what became of the input");
+    }
+    return List.copyOf(lines);
   }
 
   private static long sum(RunManifest manifest, String prefix) {

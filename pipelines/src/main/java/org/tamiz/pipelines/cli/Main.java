@@ -66,6 +66,14 @@ public final class Main {
             .addSubcommand(new RetuneCommand(console, builds))
             .addSubcommand(new CatalogCommand(console))
             .addSubcommand(new VersionCommand(console));
+    line.setExecutionStrategy(
+        parsed -> {
+          // Asked for help, picocli passes over a command that there is not.
+          if (!parsed.hasSubcommand() && !parsed.unmatched().isEmpty()) {
+            throw new UnmatchedArgumentException(line, parsed.unmatched());
+          }
+          return new CommandLine.RunLast().execute(parsed);
+        });
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOut(writer(console.out()));
     line.setErr(writer(console.err()));

@@ -1,6 +1,7 @@
 package org.tamiz.pipelines.config;
 
 import java.io.Serializable;
+import org.tamiz.pipelines.source.LocalPaths;
 import org.tamiz.transforms.options.Option;
 
 /**
@@ -51,6 +52,10 @@ public record OutputConfig(
         double rejectionSample,
     @Option(about = "Seed that chooses the documents of that sample.") long sampleSeed)
     implements Serializable {
+
+  public OutputConfig {
+    LocalPaths.check("path", path);
+  }
 
   public static OutputConfig defaults() {
     return new OutputConfig("", false, 32, 16, 3, 0.001, 1);

@@ -29,6 +29,9 @@ public final class ManifestFile {
   /** Version of the manifest's shape. */
   public static final int VERSION = 1;
 
+  /** Total of a trial: the records of each source that were read at most. */
+  public static final String RECORD_LIMIT = "trial/record_limit";
+
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private ManifestFile() {}

@@ -45,6 +45,7 @@ public final class FilePatterns {
       throws IOException {
     Map<Path, String> found = new TreeMap<>(Comparator.comparing(FilePatterns::slashed));
     for (String entry : entries) {
+      LocalPaths.check("files", entry);
       int before = found.size();
       Map<Path, String> more = find(entry, inFolder);
       more.forEach(found::putIfAbsent);

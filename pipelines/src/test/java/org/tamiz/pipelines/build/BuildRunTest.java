@@ -271,6 +271,41 @@ class BuildRunTest {
   }
 
   @Test
+  void aTrialSaysSo() throws IOException, BuildException {
+    Path output = folder.resolve("trial");
+    CorpusConfig config = config("crawl.warc.gz", output, "splitMiB: 64");
+    RunManifest made = new BuildRun(new BuildRequest(config, "direct", List.of(), 7)).run();
+
+    assertThat(Totals.of(made.getTotals()).get("trial/record_limit")).isEqualTo(7);
+    assertThat(output.resolve("README.md"))
+        .content()
+        .contains("A trial, no complete dataset:** the build read at most 7 records");
+    assertThat(reference.resolve("README.md")).content().doesNotContain("A trial");
+  }
+
+  @Test
+  void aBuildThatKeepsNothingReplacesNoDataset() throws IOException, BuildException {
+    Path output = folder.resolve("kept");
+    Builds.run(config("crawl.warc.gz", output, "splitMiB: 64"), "direct");
+    SortedMap<String, String> before = Builds.files(output);
+    CorpusConfig nothing =
+        Builds.config(
+            "sources:",
+            "  - commoncrawl:",
+            "      files: ['" + folder.resolve("crawl.warc.gz") + "']",
+            "      screen: [{language: {keep: [ja]}}]",
+            "output: {path: '" + output + "', overwrite: true}");
+
+    assertThatThrownBy(() -> Builds.run(nothing, "direct"))
+        .isInstanceOfSatisfying(
+            BuildException.class,
+            e -> assertThat(e.failure()).isEqualTo(BuildException.Failure.OUTPUT))
+        .hasMessageContaining("no document was kept")
+        .hasMessageContaining("language/other_language");
+    assertThat(Builds.files(output)).isEqualTo(before);
+  }
+
+  @Test
   void theLevelOfCompressionChangesSizesAndNoRow() throws IOException, BuildException {
     Path output = folder.resolve("level19");
     RunManifest made =

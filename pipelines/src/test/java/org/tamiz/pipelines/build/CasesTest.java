@@ -147,7 +147,7 @@ class CasesTest {
       }
       assertThat(ends.values()).allSatisfy(end -> assertThat(end).hasSize(1));
       assertThat(ends).containsKeys("zh", "ja", "th", "ko", "en", "fr");
-      assertThat(ends.get("fr").toString()).contains("phone");
+      assertThat(String.valueOf(ends.get("fr"))).contains("phone");
     }
   }
 

@@ -47,6 +47,13 @@ class CommandLineTest {
         "plan --set output.runMiB=0|3|tamiz: output.runMiB: must be from 1 to 1024, was 0 (--set)",
         "plan|4|tamiz: sources[0].commoncrawl.files: names nothing to read; give files, folders or patterns, or --input=FILE",
         "plan --input=no-such.warc.gz|4|tamiz: sources[0].commoncrawl.files: no file matches no-such.warc.gz",
+        "plam --help|2|there is no option or command plam",
+        "--help plam|2|there is no option or command plam",
+        "plan --output=s3://bucket/web|3|output: path must be a path on this machine, was s3://bucket/web",
+        "plan --output=gs:/bucket|3|path must be a path on this machine",
+        "plan --set output.path=hdfs://n/x|3|path must be a path on this machine",
+        "plan --output=file:///tmp/x|3|leave out file://",
+        "plan --input=s3://commoncrawl/x.warc.gz|4|files must be a path on this machine, was s3://commoncrawl/x.warc.gz",
         "catalog gopher|2|tamiz: gopher: there is no source, unit or section of this name; did you mean gopher-quality?",
         "catalog --markdown=x|2|Invalid value for option '--markdown'",
       })

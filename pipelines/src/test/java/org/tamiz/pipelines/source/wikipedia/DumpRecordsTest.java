@@ -132,10 +132,10 @@ class DumpRecordsTest {
   @CsvSource({
     "folder, de, fr/x.xml, frwiki, fr",
     "folder, '', zh_yue/x.xml, zh_yuewiki, yue",
-    "be-x-old, '', x.xml, be_x_oldwiki, be-tarask",
+    "be-x-old, '', x.xml, be_x_oldwiki, be",
     "simplewiki, '', x.xml, simplewiki, en",
     "nowiki, '', x.xml, nowiki, nb",
-    "'', pt-BR, x.xml, dewiki, pt-BR",
+    "'', pt-BR, x.xml, dewiki, pt",
     "commonswiki, '', x.xml, commonswiki, ",
   })
   void theConfigurationGoesBeforeTheHead(
