@@ -6,6 +6,7 @@ import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,17 +23,32 @@ final class PhoneFinder implements PiiFinder {
   private static final int MAX_DIGITS = 16;
   private static final int MAX_RUN_DIGITS = 24;
   private static final int MIN_NATIONAL = 8;
+  private static final int MIN_LONG = 9;
   private static final int MAX_NATIONAL = 12;
   private static final int LOOK_BACK = 24;
 
   private static final PhoneNumberUtil NUMBERS = PhoneNumberUtil.getInstance();
 
-  private static final Pattern PHONE_WORD =
+  private static final String BEFORE = "(?<![\\p{L}\\p{M}\\p{N}_])";
+  private static final String AFTER = "(?![\\p{L}\\p{M}])[^\\d<>]{0,12}$";
+
+  /** Words that hardly stand before any other number. */
+  private static final Pattern LABEL =
       Pattern.compile(
-          "(?:\\b(?:tel|phone|call|fax|mobile|cell|ring|dial|whatsapp|sms|hotline|telefon|telephone"
-              + "|telefono|teléfono|telefone|téléphone|portable|móvil|celular|cellulare|handy|mobil"
-              + "|mobiel|mob|ph|puhelin|telefoon|тел|телефон|моб|факс|τηλ)\\b|☎|📞|电话|電話|电话"
-              + "|手机|手機|传真|傳真|전화|โทร|هاتف|טלפון)[^\\d<>]{0,12}$");
+          BEFORE
+              + "(?:tel|tél|fax|telefon|telefono|teléfono|telefone|téléphone|telefoon|puhelin|whatsapp"
+              + "|hotline|тел|телефон|факс|τηλ|τηλέφωνο|هاتف|تلفن|واتساب|טלפון|फ़ोन|फोन|फ़ोन|ফোন)"
+              + AFTER
+              + "|(?:☎|📞|电话|電話|手机|手機|传真|傳真|전화|โทร)[^\\d<>]{0,12}$");
+
+  /** Words that stand before other numbers as well, so that the number must look like one. */
+  private static final Pattern WORD =
+      Pattern.compile(
+          BEFORE
+              + "(?:(?<noun>phone|telephone|ph)|call|mobile|cell|ring|dial|sms|portable|móvil|celular|cellulare"
+              + "|handy|mobil|mobiel|mob|моб)"
+              + AFTER);
+
   private static final Pattern DATE =
       Pattern.compile(
           "(?:(?:19|20)\\d\\d[-./ ]\\d{1,2}[-./ ]\\d{1,2}|\\d{1,2}[-./ ]\\d{1,2}[-./ ](?:19|20)\\d\\d"
@@ -42,7 +58,8 @@ final class PhoneFinder implements PiiFinder {
       Pattern.compile("\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?:[ \u00A0\u202F]\\d{3})+");
 
   @Override
-  public List<Span> find(String text, String language) {
+  public List<Span> find(String stored, String language) {
+    String text = ascii(stored);
     List<Span> found = new ArrayList<>();
     List<String> regions = PhoneRegions.of(language);
     int at = 0;
@@ -105,32 +122,76 @@ final class PhoneFinder implements PiiFinder {
       return false;
     }
     String run = text.substring(from, to);
+    String before = text.substring(Math.max(0, from - LOOK_BACK), from).toLowerCase(Locale.ROOT);
+    boolean labelled = LABEL.matcher(before).find();
     if (run.charAt(0) == '+') {
-      return isInternational(run);
+      return isInternational(run, labelled || WORD.matcher(before).find());
     }
     if (run.startsWith("00") && digits >= MIN_NATIONAL + 2) {
-      return isInternational("+" + run.substring(2));
+      return isInternational("+" + run.substring(2), true);
     }
-    if (DATE.matcher(run).matches() || THOUSANDS.matcher(run).matches()) {
+    if (DATE.matcher(run).matches()) {
       return false;
     }
-    String before = text.substring(Math.max(0, from - LOOK_BACK), from);
-    return PHONE_WORD.matcher(before.toLowerCase(Locale.ROOT)).find()
-        || (isGrouped(run, digits) && isNational(run, regions));
+    if (labelled) {
+      return true;
+    }
+    Matcher word = WORD.matcher(before);
+    if (word.find() && looksDialled(run, digits, word.group("noun") != null)) {
+      return true;
+    }
+    return !THOUSANDS.matcher(run).matches()
+        && endsThere(text, from, to)
+        && isGrouped(run, digits)
+        && isNational(run, regions);
+  }
+
+  /** True for a number of enough digits that begins as numbers do, or is written in groups. */
+  private static boolean looksDialled(String run, int digits, boolean noun) {
+    boolean opens = run.charAt(0) == '0' || run.charAt(0) == '(';
+    boolean grouped = digits >= (opens ? MIN_NATIONAL : MIN_LONG) && (opens || breaks(run) > 0);
+    return (grouped && (opens || noun || !THOUSANDS.matcher(run).matches()))
+        || (digits == MIN_DIGITS && run.length() == MIN_DIGITS + 1 && run.charAt(3) == '-');
+  }
+
+  /** False where one more group follows after the separator of the last, too short for a number. */
+  private static boolean endsThere(String text, int from, int to) {
+    int last = to;
+    while (last > from && isDigit(text.charAt(last - 1))) {
+      last--;
+    }
+    if (to >= text.length() || last == from || text.charAt(to) != text.charAt(last - 1)) {
+      return true;
+    }
+    int digits = 0;
+    for (int at = to; at < text.length() && digits < MIN_DIGITS; at++) {
+      if (!isDigit(text.charAt(at)) && !isSeparator(text, at)) {
+        break;
+      }
+      digits += isDigit(text.charAt(at)) ? 1 : 0;
+    }
+    return digits == 0 || digits >= MIN_DIGITS;
   }
 
   /** A cheap look before the library's: a national number is written in groups. */
   private static boolean isGrouped(String run, int digits) {
+    boolean opens = run.charAt(0) == '0' || run.charAt(0) == '(';
+    return digits >= MIN_NATIONAL && digits <= MAX_NATIONAL && breaks(run) >= (opens ? 1 : 2);
+  }
+
+  private static int breaks(String run) {
     int breaks = 0;
     for (int i = 1; i < run.length(); i++) {
       breaks += !isDigit(run.charAt(i)) && isDigit(run.charAt(i - 1)) ? 1 : 0;
     }
-    boolean opens = run.charAt(0) == '0' || run.charAt(0) == '(';
-    return digits >= MIN_NATIONAL && digits <= MAX_NATIONAL && breaks >= (opens ? 1 : 2);
+    return breaks;
   }
 
   private static boolean isNational(String run, List<String> regions) {
     for (String region : regions) {
+      if (!isValid(run, region)) {
+        continue;
+      }
       var matches =
           NUMBERS.findNumbers(run, region, PhoneNumberUtil.Leniency.STRICT_GROUPING, 1).iterator();
       if (matches.hasNext()) {
@@ -141,13 +202,55 @@ final class PhoneFinder implements PiiFinder {
     return false;
   }
 
-  private static boolean isInternational(String run) {
+  /** What the library asks first of all; it costs a tenth of looking for the number's form. */
+  private static boolean isValid(String run, String region) {
     try {
-      PhoneNumber number = NUMBERS.parse(run, null);
-      return NUMBERS.isPossibleNumber(number);
+      return NUMBERS.isValidNumber(NUMBERS.parse(run, region));
     } catch (NumberParseException e) {
       return false;
     }
+  }
+
+  /** An amount is written alike, {@code +64 000 000}: then, without a word, it must be valid. */
+  private static boolean isInternational(String run, boolean word) {
+    try {
+      PhoneNumber number = NUMBERS.parse(run, null);
+      return NUMBERS.isPossibleNumber(number)
+          && (word
+              || !THOUSANDS.matcher(run.substring(1)).matches()
+              || NUMBERS.isValidNumber(number));
+    } catch (NumberParseException e) {
+      return false;
+    }
+  }
+
+  /** The text with digits of every script and full-width marks as ASCII, place by place. */
+  private static String ascii(String text) {
+    StringBuilder changed = null;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < 0x660) {
+        continue;
+      }
+      char plain = plain(c);
+      if (plain != c) {
+        changed = changed == null ? new StringBuilder(text) : changed;
+        changed.setCharAt(i, plain);
+      }
+    }
+    return changed == null ? text : changed.toString();
+  }
+
+  private static char plain(char c) {
+    return switch (c) {
+      case '\uFF08' -> '(';
+      case '\uFF09' -> ')';
+      case '\uFF0B' -> '+';
+      case '\uFF0D' -> '-';
+      case '\uFF0E' -> '.';
+      case '\uFF0F' -> '/';
+      default -> Character.isDigit(c) ? (char) ('0' + Character.digit(c, 10)) : c;
+    };
   }
 
   /** The end of an extension that starts here, or the same place where none does. */
