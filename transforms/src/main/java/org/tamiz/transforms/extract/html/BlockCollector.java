@@ -25,6 +25,7 @@ final class BlockCollector {
   private int size;
   private MarkupWords.Bits blockWords = MarkupWords.Bits.NONE;
   private boolean pendingSpace;
+  private boolean pendingFeed;
   private float mass;
   private float linkMass;
   private float strongMass;
@@ -73,13 +74,22 @@ final class BlockCollector {
    */
   boolean head(Element element, Tags.Kind kind) {
     tags++;
+    if (Formulas.isFormula(element)) {
+      append(Formulas.text(element));
+      return false;
+    }
     switch (kind.flow()) {
       case SKIP -> {
         return skipped(element, kind);
       }
       case BREAK -> lineBreak();
       case BLOCK -> open(element, kind.role());
-      case INLINE -> openInline(element, kind.mark());
+      case INLINE -> {
+        if (Formulas.isCopy(element) || HiddenText.isHidden(element)) {
+          return false;
+        }
+        openInline(element, kind.mark());
+      }
     }
     return true;
   }
@@ -257,18 +267,20 @@ final class BlockCollector {
           text[size++] = c == 0xA0 ? ' ' : c;
         } else {
           pendingSpace = true;
+          pendingFeed |= c == '\n';
         }
         continue;
       }
       if (!pre && size > 0) {
         if (breaks > 0) {
           text[size++] = '\n';
-        } else if (pendingSpace) {
+        } else if (pendingSpace && !(pendingFeed && isWide(text[size - 1]) && isWide(c))) {
           text[size++] = ' ';
         }
       }
       breaks = 0;
       pendingSpace = false;
+      pendingFeed = false;
       text[size++] = c;
       added += TextMass.of(c);
       if (first) {
@@ -283,6 +295,20 @@ final class BlockCollector {
     if (strongDepth > 0) {
       strongMass += added;
     }
+  }
+
+  /**
+   * True for characters between which a line end of the source is no space (CSS Text 3, 4.1.3):
+   * those of Chinese, Japanese and Yi and their punctuation; not those of Korean.
+   */
+  private static boolean isWide(char c) {
+    return (c >= 0x2E80 && c <= 0x312F)
+        || (c >= 0x31A0 && c <= 0xA4CF)
+        || (c >= 0xD840 && c <= 0xD88F)
+        || (c >= 0xDC00 && c <= 0xDFFF)
+        || (c >= 0xF900 && c <= 0xFAFF)
+        || (c >= 0xFE30 && c <= 0xFE4F)
+        || (c >= 0xFF01 && c <= 0xFF9F);
   }
 
   /** Notes what the first character of a text stands in. */
@@ -336,6 +362,7 @@ final class BlockCollector {
     links = 0;
     breaks = 0;
     pendingSpace = false;
+    pendingFeed = false;
     afterBreaks = false;
     blockWords = MarkupWords.Bits.NONE;
     linkWords = MarkupWords.Bits.NONE;

@@ -1,6 +1,7 @@
 package org.tamiz.transforms.extract.html;
 
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import org.jsoup.parser.Parser;
 
 /**
@@ -15,6 +16,7 @@ final class EmbeddedText {
   private static final double SHOWN_FROM = 0.2;
 
   private static final int SHINGLE = 4;
+  private static final Pattern MARKUP = Pattern.compile("<[/a-zA-Z!]");
 
   private EmbeddedText() {}
 
@@ -39,9 +41,13 @@ final class EmbeddedText {
     return counts[1] >= SHOWN_FROM * counts[0] ? found : plain(body);
   }
 
-  /** The text of a body, which is plain or HTML, a paragraph a line. */
+  /** The text of a body, which is plain or HTML, escaped once more or not, a paragraph a line. */
   private static String plain(String body) {
-    String html = body.indexOf('<') >= 0 ? body : "<pre>" + body.replace("&", "&amp;") + "</pre>";
+    String decoded = body.indexOf('<') >= 0 ? body : Parser.unescapeEntities(body, false);
+    String html =
+        MARKUP.matcher(decoded).find()
+            ? decoded
+            : "<pre>" + decoded.replace("&", "&amp;").replace("<", "&lt;") + "</pre>";
     Page page = Page.of(Parser.htmlParser().parseInput(html, ""));
     boolean[] all = new boolean[page.blocks().size()];
     Arrays.fill(all, true);

@@ -38,7 +38,7 @@ public final class HtmlExtractor implements Extractor {
 
   @Override
   public String version() {
-    return "tamiz-html-2";
+    return "tamiz-html-3";
   }
 
   @Override

@@ -77,13 +77,32 @@ record PageFacts(
     }
 
     private void script(Element script) {
-      if (script.attr("type").strip().equalsIgnoreCase("application/ld+json")) {
-        data.read(script.data());
+      if (isJsonLd(script.attr("type"))) {
+        data.read(withoutCdata(script.data()));
       }
     }
 
     PageFacts build() {
       return new PageFacts(title, socialTitle, description, type, data);
     }
+  }
+
+  /** A media type in any case and with any parameters. */
+  private static boolean isJsonLd(String type) {
+    int end = type.indexOf(';');
+    String essence = end < 0 ? type : type.substring(0, end);
+    return essence.strip().equalsIgnoreCase("application/ld+json");
+  }
+
+  /** The content of a script that hides from XML, as {@code //<![CDATA[ … //]]>}. */
+  private static String withoutCdata(String script) {
+    int start = script.indexOf("<![CDATA[");
+    if (start < 0 || !script.substring(0, start).replaceAll("[\\s/*]", "").isEmpty()) {
+      return script;
+    }
+    int end = script.lastIndexOf("]]>");
+    String inner =
+        script.substring(start + "<![CDATA[".length(), end < start ? script.length() : end);
+    return inner.replaceFirst("^\\s*\\*/", "").replaceFirst("(//|/\\*)\\s*$", "");
   }
 }
