@@ -153,4 +153,13 @@ class CasesTest {
   private static String language(String id) {
     return id.substring("files:".length(), id.indexOf('_'));
   }
+
+  @Test
+  void binaryAsHtml() throws IOException, BuildException {
+    Path output =
+        build(
+            "commoncrawl", "files: ['" + CASES + "/binary-as-html/pages.warc.gz'], screen: []", "");
+    assertThat(kept(output)).isEmpty();
+    assertThat(Builds.rows(output, RowKind.REJECTION, Rejection.class)).isEmpty();
+  }
 }

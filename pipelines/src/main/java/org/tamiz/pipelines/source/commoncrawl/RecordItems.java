@@ -122,6 +122,10 @@ final class RecordItems implements ArchiveScanner.Meaning<RecordReader.Item> {
     if (!MediaTypes.isPage(mediaType)) {
       return skip(record, "media_type", mediaType);
     }
+    String identified = MediaTypes.essence(record.fields.first("WARC-Identified-Payload-Type"));
+    if (BinaryContent.isBinaryType(identified)) {
+      return skip(record, "media_type", identified);
+    }
     if (isLeftOut(record)) {
       return skip(record, "truncated", record.cut());
     }
@@ -135,6 +139,9 @@ final class RecordItems implements ArchiveScanner.Meaning<RecordReader.Item> {
       return bad(record, undecodable.damage());
     }
     byte[] body = ((ContentDecoder.Body) decoded).bytes();
+    if (BinaryContent.isBinary(body)) {
+      return skip(record, "media_type", "binary");
+    }
     String charset = MediaTypes.charset(http.first("Content-Type"));
     RawRecord.Page page = new RawRecord.Page(body, mediaType, charset);
     return read(record, page, body, TransportSignals.of(http));
