@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 
 /**
- * A language as the whole house names it: the shortest code of BCP 47, and its script where one is
- * stated.
+ * A language as columns, options and partitions name it: the shortest code of BCP 47, and its
+ * script where one is stated.
  *
  * <p>Read are ISO 639-1, -2 and -3, with region, script and variants, hyphens or underscores, in
  * any case; codes that were withdrawn ({@code iw}); members that stand for their macrolanguage
@@ -43,10 +43,21 @@ public record LanguageTag(String language, String script) {
           Map.entry("zh-min-nan", "nan"),
           Map.entry("zh-yue", "yue"));
 
-  /** Where this house follows the detector and not CLDR. */
+  /** Languages that ICU has no name for. */
+  private static final Set<String> MORE =
+      Set.of("sgs", "cbk", "lzh", "nan", "wuu", "gan", "hak", "vro", "sh", "pnb");
+
+  /** Where the detector is followed and not CLDR. */
   private static final Map<String, String> OWN =
-      Map.of(
-          "fil", "tl", "tl", "tl", "tgl", "tl", "no", "nb", "nor", "nb", "sh", "sh", "hbs", "sh");
+      Map.ofEntries(
+          Map.entry("fil", "tl"),
+          Map.entry("tl", "tl"),
+          Map.entry("tgl", "tl"),
+          Map.entry("no", "nb"),
+          Map.entry("nor", "nb"),
+          Map.entry("sh", "sh"),
+          Map.entry("hbs", "sh"),
+          Map.entry("pnb", "pnb"));
 
   /** Codes of several languages that the detector tells apart. */
   private static final Map<String, List<String>> MEMBERS =
@@ -90,7 +101,8 @@ public record LanguageTag(String language, String script) {
       return Optional.empty();
     }
     String language = OWN.getOrDefault(code, canonical.getLanguage());
-    return language.isEmpty() || language.equals("und")
+    boolean unassigned = language.length() == 2 && !isKnown(language);
+    return language.isEmpty() || language.equals("und") || unassigned
         ? Optional.empty()
         : Optional.of(new LanguageTag(language, canonical.getScript()));
   }
@@ -118,7 +130,10 @@ public record LanguageTag(String language, String script) {
   }
 
   private static boolean isKnown(String language) {
-    return NAMED.contains(language) || TWO_LETTERS.contains(language) || IsoCodes.isNamed(language);
+    return NAMED.contains(language)
+        || TWO_LETTERS.contains(language)
+        || IsoCodes.isNamed(language)
+        || MORE.contains(language);
   }
 
   private static String suggestion(String tag) {

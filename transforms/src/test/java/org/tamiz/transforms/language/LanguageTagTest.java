@@ -74,7 +74,10 @@ class LanguageTagTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "English", "x-a", "../x", "e", "und", "12", "en-", "en--US"})
+  @ValueSource(
+      strings = {
+        "", " ", "English", "x-a", "../x", "e", "und", "12", "en-", "en--US", "xx", "qq-DE"
+      })
   void otherValuesNameNoLanguage(String value) {
     assertThat(LanguageTag.parse(value)).isEmpty();
   }
@@ -84,6 +87,40 @@ class LanguageTagTest {
     assertThat(LanguageTag.configured("no")).containsExactlyInAnyOrder("nb", "nn");
     assertThat(LanguageTag.configured("und")).containsExactly("und");
     assertThat(LanguageTag.configured("eng_Latn")).containsExactly("en");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "wuu",
+        "zh-classical",
+        "zh-min-nan",
+        "zh-yue",
+        "bat-smg",
+        "cbk-zam",
+        "map-bms",
+        "be-x-old",
+        "fiu-vro",
+        "roa-rup",
+        "roa-tara",
+        "simple",
+        "gan",
+        "hak"
+      })
+  void whatDataMayStateCanBeKept(String value) {
+    String language = LanguageTag.parse(value).map(LanguageTag::language).orElse("");
+    assertThat(LanguageTag.configured(value)).containsExactly(language);
+  }
+
+  @Test
+  void whatTheDetectorNamesCanBeKept() {
+    assertThat(OpenNlpDetector.shared().languages())
+        .hasSizeGreaterThan(100)
+        .allSatisfy(
+            language -> {
+              String tag = IsoCodes.tag(language);
+              assertThat(LanguageTag.configured(tag)).as(tag).contains(tag);
+            });
   }
 
   @ParameterizedTest
