@@ -24,6 +24,7 @@ final class PhoneFinder implements PiiFinder {
   private static final int MAX_RUN_DIGITS = 24;
   private static final int MIN_NATIONAL = 8;
   private static final int MIN_LONG = 9;
+  private static final int MIN_BARE = 10;
   private static final int MAX_NATIONAL = 12;
   private static final int LOOK_BACK = 24;
 
@@ -56,6 +57,9 @@ final class PhoneFinder implements PiiFinder {
 
   private static final Pattern THOUSANDS =
       Pattern.compile("\\d{1,3}(?:\\.\\d{3})+|\\d{1,3}(?:[ \u00A0\u202F]\\d{3})+");
+
+  /** A number that somebody counted or guessed. */
+  private static final Pattern ROUND = Pattern.compile("0[ .]?0[ .]?0[ .]?0$");
 
   @Override
   public List<Span> find(String stored, String language) {
@@ -137,8 +141,11 @@ final class PhoneFinder implements PiiFinder {
       return true;
     }
     Matcher word = WORD.matcher(before);
-    if (word.find() && looksDialled(run, digits, word.group("noun") != null)) {
-      return true;
+    if (word.find()) {
+      boolean named = word.group("noun") != null || word.group().indexOf(':') >= 0;
+      if (looksDialled(run, digits, named)) {
+        return true;
+      }
     }
     return !THOUSANDS.matcher(run).matches()
         && endsThere(text, from, to)
@@ -146,12 +153,22 @@ final class PhoneFinder implements PiiFinder {
         && isNational(run, regions);
   }
 
-  /** True for a number of enough digits that begins as numbers do, or is written in groups. */
-  private static boolean looksDialled(String run, int digits, boolean noun) {
-    boolean opens = run.charAt(0) == '0' || run.charAt(0) == '(';
-    boolean grouped = digits >= (opens ? MIN_NATIONAL : MIN_LONG) && (opens || breaks(run) > 0);
-    return (grouped && (opens || noun || !THOUSANDS.matcher(run).matches()))
-        || (digits == MIN_DIGITS && run.length() == MIN_DIGITS + 1 && run.charAt(3) == '-');
+  /**
+   * True for a number that begins as numbers do, is written in groups, or is long; after a noun or
+   * a colon also for a shorter one that is not round.
+   */
+  private static boolean looksDialled(String run, int digits, boolean named) {
+    if (ROUND.matcher(run).find()) {
+      return false;
+    }
+    if (run.charAt(0) == '0' || run.charAt(0) == '(') {
+      return digits >= MIN_NATIONAL;
+    }
+    if (breaks(run) == 0) {
+      return named || digits >= MIN_BARE;
+    }
+    boolean local = digits == MIN_DIGITS && run.length() == MIN_DIGITS + 1 && run.charAt(3) == '-';
+    return local || (digits >= MIN_LONG && (named || !THOUSANDS.matcher(run).matches()));
   }
 
   /** False where one more group follows after the separator of the last, too short for a number. */

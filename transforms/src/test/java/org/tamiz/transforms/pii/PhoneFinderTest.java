@@ -55,6 +55,12 @@ class PhoneFinderTest {
     "my, 'Tel. ၀၁-၂၃၄၅၆၇', '၀၁-၂၃၄၅၆၇'",
     "en, 'Call 0800 123 456 now', '0800 123 456'",
     "en, 'call 555-123-4567 today', '555-123-4567'",
+    "en, 'call 5551234567 today', '5551234567'",
+    "hi, 'Mobile 9876543210', '9876543210'",
+    "en, 'Mob: 9876543210', '9876543210'",
+    "en, 'Cell: 5550123', '5550123'",
+    "en, 'phone 5550123', '5550123'",
+    "de, 'Handy: 17012345', '17012345'",
   })
   void wordsOutrankTheTestOfForm(String language, String text, String number) {
     assertThat(finder.find(text, language))
