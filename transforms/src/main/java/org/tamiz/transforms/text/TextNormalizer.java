@@ -57,6 +57,11 @@ public final class TextNormalizer {
           UnicodeScript.TAI_THAM,
           UnicodeScript.TAI_VIET);
 
+  private static final byte SUSPECT = 1;
+  private static final byte MARK = 2;
+  private static final byte SURROGATE = 3;
+  private static final byte[] KINDS = kinds();
+
   private final String text;
   private final StringBuilder out;
   private int marks;
@@ -73,20 +78,70 @@ public final class TextNormalizer {
 
   /** The text in normal form; the same text where it is in that form. */
   public static String normalize(String text) {
-    boolean plain = true;
-    boolean marked = false;
-    for (int i = 0; i < text.length() && (plain || !marked); i++) {
-      char c = text.charAt(i);
-      plain &= isPlain(c);
-      marked |= c >= FIRST_MARK;
-    }
-    if (plain) {
-      return text;
-    }
-    String visible = new TextNormalizer(text).visible();
-    return !marked || Normalizer.isNormalized(visible, Normalizer.Form.NFC)
+    String visible = isVisible(text) ? text : new TextNormalizer(text).visible();
+    return isBelowMarks(visible) || Normalizer.isNormalized(visible, Normalizer.Form.NFC)
         ? visible
         : Normalizer.normalize(visible, Normalizer.Form.NFC);
+  }
+
+  private static boolean isBelowMarks(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_MARK) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** False for a text of which something may have to be taken out or changed: a cheap look. */
+  private static boolean isVisible(String text) {
+    int run = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      byte kind = KINDS[c];
+      if (kind == SUSPECT) {
+        return false;
+      }
+      boolean mark = kind == MARK;
+      if (kind == SURROGATE) {
+        int codePoint = text.codePointAt(i);
+        if (codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT || isNoncharacter(codePoint)) {
+          return false;
+        }
+        mark = isMark(codePoint);
+        i++;
+      }
+      run = mark ? run + 1 : 0;
+      if (run > MAX_MARKS) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** What each UTF-16 code unit may be. */
+  private static byte[] kinds() {
+    byte[] kinds = new byte[1 << 16];
+    for (int c = 0; c < 1 << 16; c++) {
+      if (Character.isSurrogate((char) c)) {
+        kinds[c] = SURROGATE;
+      } else if (isMark(c)) {
+        kinds[c] = MARK;
+      } else if (!isPlain(c)
+          && (c < FIRST_MARK || isFormat(c) || endsLine(c) || isNoncharacter(c))) {
+        kinds[c] = SUSPECT;
+      }
+    }
+    for (int c = Character.MIN_SUPPLEMENTARY_CODE_POINT; c <= Character.MAX_CODE_POINT; c++) {
+      if (isFormat(c)) {
+        kinds[Character.highSurrogate(c)] = SUSPECT;
+      }
+    }
+    return kinds;
+  }
+
+  private static boolean isFormat(int c) {
+    return Character.getType(c) == Character.FORMAT;
   }
 
   private static boolean isPlain(int c) {
@@ -209,7 +264,7 @@ public final class TextNormalizer {
       return;
     }
     UnicodeScript of = UnicodeScript.of(c);
-    boolean modifies = (c >= 0x1F3FB && c <= 0x1F3FF) || Character.getType(c) == Character.FORMAT;
+    boolean modifies = (c >= 0x1F3FB && c <= 0x1F3FF) || isFormat(c);
     if (of != UnicodeScript.INHERITED && !isMark(c) && !modifies) {
       begin(of, isEmoji(c));
       flag = c == 0x1F3F4;

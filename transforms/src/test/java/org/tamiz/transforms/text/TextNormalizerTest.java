@@ -65,7 +65,7 @@ class TextNormalizerTest {
   }
 
   @Test
-  void cutsRunsOfMarksInLinearTime() {
+  void cutsRunsOfMarks() {
     String marks = "\u0300\u0323".repeat(1 << 20);
     assertThat(TextNormalizer.normalize("a" + marks + "b" + marks)).hasSizeLessThan(64);
   }
@@ -78,6 +78,18 @@ class TextNormalizerTest {
   @Test
   void marksHalvesOfPairs() {
     assertThat(TextNormalizer.normalize("a\uD83Db")).isEqualTo("a\uFFFDb");
+  }
+
+  @Test
+  void takesOutNoncharactersOfEveryPlane() {
+    assertThat(TextNormalizer.normalize("a\uFFFEb\uD83F\uDFFFc\uFDD0d")).isEqualTo("abcd");
+    assertThat(TextNormalizer.normalize("a\uDE00b")).isEqualTo("a\uFFFDb");
+  }
+
+  @Test
+  void leavesATextInNormalFormAsItIs() {
+    String text = "Müller „sagte“ हिन्दी \uD83D\uDE00 水車\n\tund mehr.";
+    assertThat(TextNormalizer.normalize(text)).isSameAs(text);
   }
 
   @Property(tries = 500)
