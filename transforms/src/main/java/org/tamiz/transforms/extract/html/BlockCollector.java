@@ -26,6 +26,10 @@ final class BlockCollector {
   private MarkupWords.Bits blockWords = MarkupWords.Bits.NONE;
   private boolean pendingSpace;
   private boolean pendingFeed;
+
+  /** Open inline elements above the outermost one that is hidden; -1 where none is. */
+  private int hiddenFrom = -1;
+
   private float mass;
   private float linkMass;
   private float strongMass;
@@ -75,7 +79,7 @@ final class BlockCollector {
   boolean head(Element element, Tags.Kind kind) {
     tags++;
     if (Formulas.isFormula(element)) {
-      append(Formulas.text(element));
+      add(Formulas.text(element));
       return false;
     }
     switch (kind.flow()) {
@@ -85,8 +89,11 @@ final class BlockCollector {
       case BREAK -> lineBreak();
       case BLOCK -> open(element, kind.role());
       case INLINE -> {
-        if (Formulas.isCopy(element) || HiddenText.isHidden(element)) {
+        if (Formulas.isCopy(element)) {
           return false;
+        }
+        if (hiddenFrom < 0 && HiddenText.isHidden(element)) {
+          hiddenFrom = inline.size();
         }
         openInline(element, kind.mark());
       }
@@ -232,6 +239,9 @@ final class BlockCollector {
 
   private void closeInline(Tags.Mark mark) {
     inline.pop();
+    if (inline.size() == hiddenFrom) {
+      hiddenFrom = -1;
+    }
     if (mark == Tags.Mark.LINK) {
       linkDepth--;
     } else if (mark == Tags.Mark.STRONG) {
@@ -252,8 +262,14 @@ final class BlockCollector {
     }
   }
 
-  /** Adds text that runs on. */
+  /** Adds text that runs on, unless it is hidden. */
   void append(String whole) {
+    if (hiddenFrom < 0) {
+      add(whole);
+    }
+  }
+
+  private void add(String whole) {
     int length = whole.length();
     // At most one separator, for what came before, and one character for each.
     room(length + 1);

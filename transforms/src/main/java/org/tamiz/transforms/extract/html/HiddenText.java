@@ -20,8 +20,7 @@ final class HiddenText {
       return false;
     }
     Attributes attributes = element.attributes();
-    boolean hidden = attributes.hasKey("hidden") || isHiddenStyle(attributes.get("style"));
-    return hidden && element.selectFirst("math, script[type^=math/tex]") == null;
+    return attributes.hasKey("hidden") || isHiddenStyle(attributes.get("style"));
   }
 
   private static boolean isHiddenStyle(String style) {

@@ -29,6 +29,14 @@ class HostilePagesTest {
         new Hostile("100,000 open spans", "<span class=a>".repeat(100_000) + TEXT),
         new Hostile("100,000 open b", "<b>x<p>y".repeat(100_000)),
         new Hostile("100,000 open links", "<a href=x>x<div>".repeat(100_000)),
+        new Hostile(
+            "formula below 100,000 hidden spans",
+            TEXT + "<span hidden>x".repeat(100_000) + "<math><mi>y</mi></math>"),
+        new Hostile(
+            "100,000 formulas",
+            "<span class=MathJax>z</span><script type=math/tex>z</script>".repeat(100_000)),
+        new Hostile("nested formulas", "<math><mrow><mtext>".repeat(20_000) + TEXT),
+        new Hostile("a megabyte of marks", TEXT + "<p>a" + "\u0300\u0323".repeat(500_000)),
         new Hostile("nested tables", "<table><tr><td>x".repeat(50_000)),
         new Hostile("nested lists", "<ul><li>x".repeat(20_000)),
         new Hostile("nested quotes", "<blockquote>x".repeat(100_000)),
