@@ -14,13 +14,10 @@ final class BinaryContent {
       List.of(
           "%PDF-",
           "\u0089PNG\r\n",
-          "GIF87a",
-          "GIF89a",
           "\u00FF\u00D8\u00FF",
           "PK\u0003\u0004",
           "PK\u0005\u0006",
           "\u001F\u008B\u0008",
-          "BZh9",
           "\u00FD7zXZ",
           "7z\u00BC\u00AF",
           "Rar!\u001A",
@@ -28,15 +25,14 @@ final class BinaryContent {
           "\u007FELF",
           "\u00D0\u00CF\u0011\u00E0",
           "\u00CA\u00FE\u00BA\u00BE",
-          "OggS",
-          "ID3",
-          "FWS",
-          "CWS",
-          "wOFF",
-          "wOF2",
-          "RIFF",
           "{\\rtf",
           "%!PS-");
+
+  /** First bytes that a text could begin with too, so that bytes must follow that no text has. */
+  private static final List<String> WORDS =
+      List.of("GIF87a", "GIF89a", "OggS", "ID3", "FWS", "CWS", "wOFF", "wOF2", "RIFF", "BZh");
+
+  private static final int CONTROLS_WITHIN = 64;
 
   private static final Set<String> FAMILIES = Set.of("image", "audio", "video", "font");
   private static final Set<String> TYPES =
@@ -89,6 +85,11 @@ final class BinaryContent {
         return true;
       }
     }
+    for (String word : WORDS) {
+      if (first.startsWith(word) && hasControl(first)) {
+        return true;
+      }
+    }
     int[] zeros = new int[2];
     for (int i = 0; i < length; i++) {
       zeros[i & 1] += body[start + i] == 0 ? 1 : 0;
@@ -100,5 +101,12 @@ final class BinaryContent {
             || first.startsWith("\u00FF\u00FE")
             || first.startsWith("\u0000\u0000\u00FE\u00FF");
     return !wide && 20 * (zeros[0] + zeros[1]) > length;
+  }
+
+  private static boolean hasControl(String first) {
+    return first
+        .chars()
+        .limit(CONTROLS_WITHIN)
+        .anyMatch(c -> c < '\t' || (c > '\r' && c < ' ' && c != 0x1B));
   }
 }

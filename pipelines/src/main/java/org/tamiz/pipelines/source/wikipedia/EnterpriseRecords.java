@@ -56,7 +56,6 @@ final class EnterpriseRecords extends ItemReader {
                     .streamReadConstraints(
                         StreamReadConstraints.builder()
                             .maxStringLength(options.maxRecordBytes())
-                            .maxNumberLength(options.maxRecordBytes())
                             .build())
                     .build())
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);

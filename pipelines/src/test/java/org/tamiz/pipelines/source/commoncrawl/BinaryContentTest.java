@@ -15,12 +15,15 @@ class BinaryContentTest {
       strings = {
         "%PDF-1.4",
         "\r\n%PDF-1.7",
-        "GIF89a..",
+        "GIF89a\u0001\u0000",
         "PK\u0003\u0004x",
         "\u00FF\u00D8\u00FF\u00E0",
         "\n\u001F\u008B\u0008",
         "\u00D0\u00CF\u0011\u00E0",
-        "OggS",
+        "OggS\u0000\u0002",
+        "ID3\u0004\u0000",
+        "RIFF\u0001\u0000\u0000\u0000WAVE",
+        "BZh91AY&SY\u0003",
         "a\u0000\u0000b\u0000\u0000\u0001"
       })
   void filesOfOtherKindsAreNoPages(String first) {
@@ -41,6 +44,18 @@ class BinaryContentTest {
     assertThat(BinaryContent.isBinary(new byte[0])).isFalse();
     assertThat(BinaryContent.isBinary((PAGE + "\u0000").getBytes(StandardCharsets.UTF_8)))
         .isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ID3 tags of a song",
+        "RIFF is a format",
+        "GIF89a allows animation",
+        "BZhang wrote"
+      })
+  void textThatBeginsWithTheNameOfAFormatIsText(String text) {
+    assertThat(BinaryContent.isBinary(text.getBytes(StandardCharsets.UTF_8))).isFalse();
   }
 
   @Test
