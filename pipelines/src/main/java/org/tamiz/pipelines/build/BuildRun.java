@@ -6,10 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.UUID;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.beam.sdk.Pipeline;
@@ -24,7 +21,6 @@ import org.tamiz.pipelines.config.ConfigTree;
 import org.tamiz.pipelines.config.CorpusConfig;
 import org.tamiz.pipelines.config.SourceConfig;
 import org.tamiz.pipelines.manifest.ManifestFile;
-import org.tamiz.schemas.BadInput;
 import org.tamiz.schemas.InputFile;
 import org.tamiz.schemas.RunManifest;
 import org.tamiz.schemas.Shard;
@@ -40,7 +36,6 @@ import org.tamiz.transforms.options.Secrets;
  */
 public final class BuildRun implements BuildProgress {
   private static final int REJECTION_ROW_BYTES = 400;
-  private static final int BAD_INPUT_SHOWN = 3;
   // A page of Common Crawl takes some 20 KB with its request and metadata, and a third becomes
   // documents.
   private static final int STORED_BYTES_A_DOCUMENT = 60_000;
@@ -94,7 +89,7 @@ public final class BuildRun implements BuildProgress {
     try (OutputFolder folder = OutputFolder.claim(workspace, config.output().overwrite())) {
       RunManifest manifest = build();
       if (folder.replacesDataset()) {
-        checkKept(manifest);
+        BuildChecks.kept(manifest);
       }
       folder.publish();
       phase = "done";
@@ -107,24 +102,6 @@ public final class BuildRun implements BuildProgress {
     } finally {
       RunCounters.forget(name);
     }
-  }
-
-  /** An empty result never takes the place of a dataset. */
-  private static void checkKept(RunManifest manifest) throws BuildException {
-    Totals totals = Totals.of(manifest.getTotals());
-    if (totals.sum("kept/") > 0) {
-      return;
-    }
-    String most =
-        totals.below("rejected/").entrySet().stream()
-            .max(Map.Entry.comparingByValue())
-            .map(
-                entry ->
-                    "; most were rejected as " + entry.getKey() + " (" + entry.getValue() + ")")
-            .orElse("; nothing in the input is a document");
-    throw new BuildException(
-        BuildException.Failure.OUTPUT,
-        "no document was kept, so the dataset in the output folder was not replaced" + most);
   }
 
   private RunManifest build() throws BuildException, IOException {
@@ -150,8 +127,8 @@ public final class BuildRun implements BuildProgress {
                 .build(pipeline, input.splits(), input.files()));
     Totals decided = Totals.of(collected("decided", Total.class));
     List<Shard> staged = collected("staged", Shard.class);
-    checkRead(input, decided);
-    checkBadInput(decided, staged);
+    BuildChecks.read(input, decided);
+    BuildChecks.badInput(decided, staged, config.limits().maxBadInputShare(), workspace);
 
     phase = "writing";
     String digest = ConfigDigest.of(config);
@@ -209,63 +186,6 @@ public final class BuildRun implements BuildProgress {
     } catch (IOException | IllegalArgumentException e) {
       throw new BuildException(BuildException.Failure.INPUT, String.valueOf(e.getMessage()), e);
     }
-  }
-
-  /** All that was planned was read, by workers whose counts came back. */
-  private static void checkRead(InputPlan input, Totals decided) throws BuildException {
-    long read = decided.sum(ScreenRecords.RANGES);
-    if (read != input.splits().size()) {
-      throw new BuildException(
-          BuildException.Failure.RECONCILIATION,
-          String.format(
-              Locale.ROOT,
-              "%d ranges of input files were planned, %d were read",
-              input.splits().size(),
-              read));
-    }
-  }
-
-  private void checkBadInput(Totals decided, List<Shard> staged)
-      throws BuildException, IOException {
-    long bad = rows(staged, RowKind.BAD_INPUT);
-    long records = decided.sum("records/");
-    double share = records == 0 ? 0 : (double) bad / records;
-    if (share > config.limits().maxBadInputShare()) {
-      throw new BuildException(
-          BuildException.Failure.BAD_INPUT,
-          String.format(
-              Locale.ROOT,
-              "%d of %d records could not be read (%.4f), limits.maxBadInputShare allows %.4f; the first: %s",
-              bad,
-              records,
-              share,
-              config.limits().maxBadInputShare(),
-              firstBad(staged)));
-    }
-  }
-
-  /** The places and defects of the first bad input, in the order of places. */
-  private String firstBad(List<Shard> staged) throws IOException {
-    TreeSet<String> first = new TreeSet<>();
-    for (Shard file : staged) {
-      if (RowKind.ofPath(file.getPath()) == RowKind.BAD_INPUT) {
-        for (BadInput bad : AvroFiles.read(workspace.staging(file.getPath()), BadInput.class)) {
-          first.add(
-              bad.getFile()
-                  + "@"
-                  + bad.getOffset()
-                  + " "
-                  + bad.getError()
-                  + " ("
-                  + bad.getMessage()
-                  + ")");
-          if (first.size() > BAD_INPUT_SHOWN) {
-            first.pollLast();
-          }
-        }
-      }
-    }
-    return String.join("; ", first);
   }
 
   private RunPlan runPlan(Totals decided, List<Shard> staged) {
@@ -378,13 +298,6 @@ public final class BuildRun implements BuildProgress {
               + " the same for all of them");
     }
     return AvroFiles.read(file, type);
-  }
-
-  private static long rows(List<Shard> staged, RowKind kind) {
-    return staged.stream()
-        .filter(s -> RowKind.ofPath(s.getPath()) == kind)
-        .mapToLong(Shard::getRows)
-        .sum();
   }
 
   /** Cancels the job that runs, where the runner can. */

@@ -132,11 +132,21 @@ final class OutputFolder implements AutoCloseable {
     }
   }
 
-  private void recover() throws IOException {
+  private void recover() throws BuildException, IOException {
     Path target = workspace.target();
-    if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS) && Files.exists(workspace.previous())) {
-      // A process ended between the two moves that replace a dataset.
-      Files.move(workspace.previous(), target, StandardCopyOption.ATOMIC_MOVE);
+    if (Files.exists(workspace.previous())) {
+      if (!Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        // A process ended between the two moves that replace a dataset.
+        Files.move(workspace.previous(), target, StandardCopyOption.ATOMIC_MOVE);
+      } else if (!replacesDataset()) {
+        throw new BuildException(
+            BuildException.Failure.OUTPUT,
+            "output.path: a build that was interrupted has left the earlier dataset in "
+                + workspace.previous()
+                + ", and "
+                + target
+                + " is something else now; move one of them away");
+      }
     }
     for (String name : names(workspace.building())) {
       if (!name.equals(".lock")) {

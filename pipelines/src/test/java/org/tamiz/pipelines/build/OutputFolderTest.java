@@ -27,6 +27,18 @@ class OutputFolderTest {
   }
 
   @Test
+  void anEarlierDatasetThatCannotComeBackIsNotDeleted() throws Exception {
+    dataset(workspace().previous());
+    Files.createDirectories(workspace().target());
+
+    refuses("left the earlier dataset in");
+    assertThat(workspace().previous().resolve("manifest.json")).exists();
+    Files.delete(workspace().target());
+    OutputFolder.claim(workspace(), true).close();
+    assertThat(workspace().target().resolve("manifest.json")).exists();
+  }
+
+  @Test
   void whatABuildLeftThatWasKilledIsCleared() throws Exception {
     Workspace killed = new Workspace(workspace().output(), "killed");
     Files.createDirectories(killed.staging("documents"));
